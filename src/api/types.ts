@@ -1,0 +1,125 @@
+/**
+ * The HTTP contract between the plugin's routes and its admin: types only, JSON-safe, snake_case as in Medusa's API.
+ * Dates are ISO 8601 in UTC.
+ */
+import type { MailState, StateReason, TimelineType } from "../kinds/state-reasons"
+
+export type { MailState, StateReason, TimelineType }
+
+export interface ServerAnswer {
+  /** SMTP reply code (RFC 5321), null when the server did not answer. */
+  code: number | null
+  /** Enhanced status code (RFC 3463), for example "5.1.1". */
+  enhanced_status: string | null
+  /** The server's own words, or the error of the connection. */
+  text: string
+  /** Host and port we talked to. */
+  server: string | null
+}
+
+export interface AdminOrderMail {
+  id: string
+  order_id: string
+  /** The number the customer knows, for example "1042". */
+  order_number: string
+  shop_id: string | null
+  shop_name: string
+  kind: string
+  /** Dunning level; null for kinds without levels. */
+  level: number | null
+  occurrence: string
+  state: MailState
+  state_reason: StateReason | null
+  /** The server's own words or the template's error. */
+  state_detail: string | null
+  recipient: string | null
+  recipient_name: string | null
+  subject: string | null
+  language: string
+  sender_identity: "own-domain" | "fallback" | null
+  sender_reason: "operator-vouches" | "no-fallback-configured" | "domain-not-checked" | null
+  from_address: string | null
+  from_name: string | null
+  reply_to: string | null
+  message_id: string | null
+  currency_code: string | null
+  /** Decimal string in major units. */
+  amount_open: string | null
+  attempts: number
+  next_attempt_at: string | null
+  last_answer: ServerAnswer | null
+  sent_at: string | null
+  created_at: string
+  updated_at: string
+  /** Id of the mail this one repeats. */
+  resend_of: string | null
+}
+
+export interface AdminTimelineEntry {
+  id: string
+  type: TimelineType
+  at: string
+  /** The admin user who did it; null when the plugin did. */
+  user: { id: string; name: string | null; email: string } | null
+  reason: StateReason | null
+  answer: ServerAnswer | null
+  /** What else is worth knowing, for example `{ cause: "order.placed" }`, `{ next_attempt_at }`, `{ order_mail_id }`. */
+  data: Record<string, string | number | boolean | null>
+}
+
+/** GET /admin/order-mails?q&state&kind&shop_id&order_id&created_at[$gte]&created_at[$lte]&order&limit&offset */
+export interface AdminOrderMailListResponse {
+  order_mails: AdminOrderMail[]
+  count: number
+  limit: number
+  offset: number
+}
+
+/** GET /admin/order-mails/:id */
+export interface AdminOrderMailResponse {
+  order_mail: AdminOrderMail & { timeline: AdminTimelineEntry[] }
+}
+
+/** GET /admin/order-mails/:id/content — 404 when the mail was never rendered. */
+export interface AdminOrderMailContentResponse {
+  content: {
+    /** Inline images are replaced by data: addresses, so that a sandboxed frame shows them. */
+    html: string
+    text: string
+    /** In the order they stand in the message, unfolded and decoded. */
+    headers: { name: string; value: string }[]
+    /** Of the exact bytes sent, hexadecimal. */
+    sha256: string
+    size_bytes: number
+    envelope: { from: string; to: string }
+  }
+}
+// GET /admin/order-mails/:id/eml answers message/rfc822 with Content-Disposition: attachment.
+
+/** GET /admin/order-mails/overview — what the admin needs before any list. */
+export interface AdminOrderMailOverviewResponse {
+  /** `capture`: no mail server is configured and nothing leaves. */
+  transport: "smtp" | "capture"
+  kinds: { id: string; class: "critical" | "optional" }[]
+  shops: { id: string; name: string }[]
+  /** Mails in the states failed, held, bounced and complained that nobody sent again. */
+  failed_count: number
+}
+
+/** POST /admin/order-mails/:id/resend -> AdminOrderMailResponse with the new mail */
+export interface AdminResendOrderMailBody {
+  /** Made by the client; a repeated request with the same id makes no second mail. */
+  request_id: string
+  /** Corrected address; absent: the order's address. */
+  to?: string
+  /** Store `to` as the order's e-mail address, too. */
+  update_order?: boolean
+}
+
+/** POST /admin/orders/:id/order-mails -> AdminOrderMailResponse */
+export interface AdminSendOrderMailBody {
+  request_id: string
+  kind: string
+  to?: string
+}
+// POST /admin/order-mails/:id/cancel {} -> AdminOrderMailResponse; 400 when it is not queued, deferred or held any more.

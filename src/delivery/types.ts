@@ -1,0 +1,92 @@
+/**
+ * The words of delivery. The worker takes due mails from an outbox, hands them to a transport and gives the
+ * outcome back; what an outbox is made of (PostgreSQL) and what a transport is (SMTP) is not its business.
+ *
+ * attempt       one SMTP transaction for one mail
+ * claim         taking a due mail: its row is `sending`, leased until a time, and carries a token
+ * token         fencing token of one claim; an outcome written with an older token is not applied
+ */
+import type { AnswerReason } from "./answer-reasons"
+
+/** RFC 5321 envelope: exactly one recipient. */
+export interface Envelope {
+  /** Return-Path, our signed bounce address. */
+  from: string
+  to: string
+}
+
+export interface ClaimedMail {
+  id: string
+  token: string
+  envelope: Envelope
+  /** The exact bytes of the message, as rendered and stored. */
+  content: Buffer
+  /** This attempt's number, counted from 1. */
+  attempt: number
+  /** When the first attempt began (database clock). */
+  firstAttemptAt: Date
+}
+
+/** Structured fields of what happened in one SMTP transaction; nothing here is interpreted yet. */
+export type TransportAnswer =
+  | { kind: "accepted"; response: string; server: string | null }
+  | {
+      kind: "error"
+      /** nodemailer's code (nodemailer/lib/errors) or Node's errno name. */
+      code: string | null
+      /** The SMTP command that failed: CONN, EHLO, STARTTLS, AUTH…, MAIL FROM, RCPT TO, DATA. */
+      command: string | null
+      /** SMTP reply code. */
+      responseCode: number | null
+      /** The server's own words, possibly several lines. */
+      response: string | null
+      message: string
+      /** True when the whole body, final dot included, had been written: the server may have taken the mail. */
+      bodyWritten: boolean
+      server: string | null
+    }
+
+export interface Answer {
+  /** SMTP reply code, null when the server gave none. */
+  code: number | null
+  /** Enhanced status code, RFC 3463. */
+  enhancedStatus: string | null
+  text: string
+  server: string | null
+}
+
+/** What an answer means for the mail. */
+export interface Reading {
+  outcome: "accepted" | "temporary" | "permanent" | "unknown"
+  reason: AnswerReason
+  answer: Answer
+}
+
+/** What becomes of the mail; written to its row and timeline in one transaction. */
+export interface Outcome {
+  mailId: string
+  token: string
+  state: "sent" | "deferred" | "failed" | "held" | "skipped"
+  reason: AnswerReason | "retries-exhausted" | "capture-mode"
+  answer: Answer | null
+  /** Seconds from now (database clock) until the next attempt; only for `deferred`. */
+  retryInSeconds: number | null
+}
+
+export interface Outbox {
+  /** Claims up to `limit` due mails, oldest first; commits before it returns. */
+  claimDue(limit: number): Promise<ClaimedMail[]>
+  /** Applies outcomes whose token is still the row's; returns the ids of those applied. Commits before it returns. */
+  recordOutcomes(outcomes: Outcome[]): Promise<string[]>
+  /** Extends the leases of mails still in the worker's hands. */
+  renewLeases(claims: { mailId: string; token: string }[]): Promise<void>
+  /** Milliseconds until the next mail is due; 0 when one is due now, null when none waits. */
+  nextDueInMs(): Promise<number | null>
+}
+
+export interface Transport {
+  readonly mode: "smtp" | "capture"
+  /** Never throws: a failure is an answer, too. */
+  send(mail: { envelope: Envelope; content: Buffer }): Promise<TransportAnswer>
+  close(): Promise<void>
+}
