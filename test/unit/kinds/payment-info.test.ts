@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest"
+import { DEFAULT_BANK_TRANSFER_PROVIDERS, type KindContext } from "../../../src/kinds/kind"
+import type { OrderFacts } from "../../../src/kinds/order-facts"
+import { paymentInfo } from "../../../src/kinds/payment-info"
+import { sampleOrder } from "../../../src/kinds/sample-order"
+
+const context: KindContext = {
+  bankTransferProviders: DEFAULT_BANK_TRANSFER_PROVIDERS,
+  installedAt: "2026-07-01T00:00:00.000Z",
+}
+
+function orderWith(change: (order: OrderFacts) => void): OrderFacts {
+  const order = sampleOrder()
+  change(order)
+  return order
+}
+
+describe("payment-info", () => {
+  it("states the open amount of an order paid by bank transfer", () => {
+    expect(paymentInfo.decide(sampleOrder(), context)).toEqual({ send: true, amount: "161.95" })
+  })
+
+  it("asks for what is open, not for the total", () => {
+    const order = orderWith(({ totals }) => Object.assign(totals, { paid: "161.94", open: "0.01" }))
+    expect(paymentInfo.decide(order, context)).toEqual({ send: true, amount: "0.01" })
+  })
+
+  it.each([
+    ["paid by card", (order: OrderFacts) => (order.payment_provider_ids = ["pp_stripe_stripe"])],
+    ["without any payment", (order: OrderFacts) => (order.payment_provider_ids = [])],
+  ])("has no business with an order %s", (_, change) => {
+    const decision = paymentInfo.decide(
+      orderWith((order) => void change(order)),
+      context,
+    )
+    expect(decision).toEqual({ send: false, reason: "not-bank-transfer", silent: true })
+  })
+
+  it("knows the bank transfer provider among several", () => {
+    const order = orderWith((order) => (order.payment_provider_ids = ["pp_giftcard", "pp_system_default"]))
+    expect(paymentInfo.decide(order, context).send).toBe(true)
+  })
+
+  it("takes the shop's own word for what is a bank transfer", () => {
+    const decision = paymentInfo.decide(sampleOrder(), { ...context, bankTransferProviders: ["pp_transfer"] })
+    expect(decision).toEqual({ send: false, reason: "not-bank-transfer", silent: true })
+  })
+
+  it.each([
+    ["order-canceled", (order: OrderFacts) => (order.status = "canceled")],
+    ["nothing-to-pay", (order: OrderFacts) => (order.totals.open = "0.00")],
+    ["nothing-to-pay", (order: OrderFacts) => (order.totals.open = "-5")],
+    ["before-installation", (order: OrderFacts) => (order.placed_at = "2026-06-30T23:59:59.999Z")],
+  ])("gives the reason %s", (reason, change) => {
+    const decision = paymentInfo.decide(
+      orderWith((order) => void change(order)),
+      context,
+    )
+    expect(decision).toEqual({ send: false, reason, silent: false })
+  })
+
+  it("compares times, not texts: the same moment in another zone counts as after the installation", () => {
+    const order = orderWith((order) => (order.placed_at = "2026-06-30T22:00:00-02:00"))
+    expect(paymentInfo.decide(order, context).send).toBe(true)
+  })
+
+  it("happens once an order", () => {
+    expect(paymentInfo.occurrence(sampleOrder())).toBe("placed")
+  })
+})
