@@ -1,0 +1,4 @@
+import { CreateOrderMail1763740800000 } from "./1763740800000-create-order-mail"
+
+/** All migrations, oldest first. A new one is added here and never changed once released. */
+export const migrations = [CreateOrderMail1763740800000]

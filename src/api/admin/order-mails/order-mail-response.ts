@@ -1,0 +1,60 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import type { Answer } from "../../../delivery/types"
+import { ORDER_MAIL_MODULE } from "../../../modules/order-mail"
+import type { OrderMail } from "../../../modules/order-mail/entities/order-mail.entity"
+import type { OrderMailTimelineEntry } from "../../../modules/order-mail/entities/order-mail-timeline.entity"
+import type OrderMailModuleService from "../../../modules/order-mail/service"
+import type { AdminOrderMail, AdminOrderMailResponse, AdminTimelineEntry, ServerAnswer } from "../../types"
+
+/** A mail with its story, as the admin gets it. */
+export async function orderMailResponse(container: MedusaContainer, mailId: string): Promise<AdminOrderMailResponse> {
+  const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+  const [mail, timeline] = await Promise.all([orderMail.retrieve(mailId), orderMail.listTimeline(mailId)])
+  const users = await usersOf(container, timeline)
+  return { order_mail: { ...toAdminOrderMail(mail), timeline: timeline.map((entry) => toAdminEntry(entry, users)) } }
+}
+
+/** Only what the admin shows: lease, return path and idempotency key stay inside. */
+export function toAdminOrderMail(mail: OrderMail): AdminOrderMail {
+  const { idempotency_key, return_path, lease_token, lease_expires_at, first_attempt_at, timeline, ...shown } = mail
+  return {
+    ...shown,
+    last_answer: toServerAnswer(mail.last_answer),
+    next_attempt_at: mail.next_attempt_at?.toISOString() ?? null,
+    sent_at: mail.sent_at?.toISOString() ?? null,
+    created_at: mail.created_at.toISOString(),
+    updated_at: mail.updated_at.toISOString(),
+  }
+}
+
+type User = AdminTimelineEntry["user"]
+
+function toAdminEntry(entry: OrderMailTimelineEntry, users: Map<string, User>): AdminTimelineEntry {
+  return {
+    id: entry.id,
+    type: entry.type,
+    at: entry.at.toISOString(),
+    user: entry.user_id ? (users.get(entry.user_id) ?? { id: entry.user_id, name: null, email: "" }) : null,
+    reason: entry.reason,
+    answer: toServerAnswer(entry.answer),
+    data: entry.data,
+  }
+}
+
+function toServerAnswer(answer: Answer | null): ServerAnswer | null {
+  if (!answer) return null
+  return { code: answer.code, enhanced_status: answer.enhancedStatus, text: answer.text, server: answer.server }
+}
+
+async function usersOf(container: MedusaContainer, timeline: OrderMailTimelineEntry[]): Promise<Map<string, User>> {
+  const ids = [...new Set(timeline.flatMap((entry) => entry.user_id ?? []))]
+  if (ids.length === 0) return new Map()
+  const users = await container.resolve(Modules.USER).listUsers({ id: ids })
+  return new Map(
+    users.map((user) => [
+      user.id,
+      { id: user.id, name: [user.first_name, user.last_name].filter(Boolean).join(" ") || null, email: user.email },
+    ]),
+  )
+}

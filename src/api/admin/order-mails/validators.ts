@@ -1,0 +1,39 @@
+import { createFindParams, createOperatorMap } from "@medusajs/medusa/api/utils/validators"
+import { z } from "@medusajs/framework/zod"
+import { MAIL_STATES } from "../../../kinds/state-reasons"
+import { readRecipient } from "../../../sender/recipient"
+
+const oneOrMany = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)])
+
+export const listOrderMailsQuery = createFindParams({ limit: 20, offset: 0 }).extend({
+  q: z.string().max(200).optional(),
+  state: oneOrMany(z.enum(MAIL_STATES)).optional(),
+  kind: oneOrMany(z.string()).optional(),
+  shop_id: oneOrMany(z.string()).optional(),
+  order_id: oneOrMany(z.string()).optional(),
+  created_at: createOperatorMap().optional(),
+})
+
+/** Made by the client; it becomes part of the idempotency key. */
+const requestId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, "takes 8 to 64 letters, digits and hyphens")
+
+const oneAddress = z
+  .string()
+  .refine((value) => readRecipient(value).usable, "takes exactly one e-mail address, for example customer@example.com")
+  .transform((value) => value.trim())
+
+export const resendOrderMailBody = z.strictObject({
+  request_id: requestId,
+  to: oneAddress.optional(),
+  update_order: z.boolean().optional(),
+})
+
+export const sendOrderMailBody = z.strictObject({
+  request_id: requestId,
+  kind: z.string(),
+  to: oneAddress.optional(),
+})
+
+export type ListOrderMailsQuery = z.infer<typeof listOrderMailsQuery>
+export type ResendOrderMailBody = z.infer<typeof resendOrderMailBody>
+export type SendOrderMailBody = z.infer<typeof sendOrderMailBody>

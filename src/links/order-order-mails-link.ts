@@ -1,0 +1,13 @@
+import { defineLink } from "@medusajs/framework/utils"
+import OrderModule from "@medusajs/medusa/order"
+import { ORDER_MAIL_MODULE } from "../modules/order-mail/module-name"
+
+/** Makes the mails part of their order: `fields=*order_mails`. Read-only, because a mail's order never changes. */
+export default defineLink(
+  { linkable: OrderModule.linkable.order, field: "id" },
+  {
+    linkable: { serviceName: ORDER_MAIL_MODULE, alias: "order_mails", primaryKey: "order_id" },
+    isList: true,
+  },
+  { readOnly: true },
+)

@@ -1,0 +1,60 @@
+import { Column, CreateDateColumn, Entity, OneToMany, PrimaryColumn, UpdateDateColumn } from "typeorm"
+import type { Answer } from "../../../delivery/types"
+import type { MailState, StateReason } from "../../../kinds/state-reasons"
+import type { SenderReason } from "../../../sender/identity"
+import { OrderMailTimelineEntry } from "./order-mail-timeline.entity"
+
+/** One e-mail to one recipient about one order. What it says is in {@link OrderMailContent}, its story in the timeline. */
+@Entity("order_mail")
+export class OrderMail {
+  @PrimaryColumn("text") id: string
+  @Column("text") order_id: string
+  /** The number the customer knows. */
+  @Column("text") order_number: string
+  /** Sales channel. */
+  @Column("text", { nullable: true }) shop_id: string | null
+  @Column("text") shop_name: string
+  @Column("text") kind: string
+  @Column("integer", { nullable: true }) level: number | null
+  /** What sets this mail apart from others of its kind and order: `initial`, or the request that asked for it. */
+  @Column("text") occurrence: string
+  /** `order : kind : occurrence`; unique, so an event delivered five times makes one mail. */
+  @Column("text", { unique: true }) idempotency_key: string
+  @Column("text") state: MailState
+  @Column("text", { nullable: true }) state_reason: StateReason | null
+  /** The server's own words, or the template's error. */
+  @Column("text", { nullable: true }) state_detail: string | null
+  /** RFC 5322 addr-spec as written to; as typed by the customer when it could not be used. */
+  @Column("text", { nullable: true }) recipient: string | null
+  @Column("text", { nullable: true }) recipient_name: string | null
+  @Column("text") language: string
+  @Column("text", { nullable: true }) sender_identity: "own-domain" | "fallback" | null
+  @Column("text", { nullable: true }) sender_reason: SenderReason | null
+  @Column("text", { nullable: true }) from_address: string | null
+  @Column("text", { nullable: true }) from_name: string | null
+  @Column("text", { nullable: true }) reply_to: string | null
+  /** Envelope sender (RFC 5321 reverse-path), signed for this mail. */
+  @Column("text", { nullable: true }) return_path: string | null
+  @Column("text", { nullable: true }) subject: string | null
+  /** With angle brackets, as it stands in the header. */
+  @Column("text", { nullable: true }) message_id: string | null
+  /** ISO 4217, lower case as in Medusa. */
+  @Column("text", { nullable: true }) currency_code: string | null
+  /** The open amount the mail states, in major units; a string, because a float cannot hold money. */
+  @Column("numeric", { nullable: true }) amount_open: string | null
+  @Column("integer") attempts: number
+  @Column("timestamptz", { nullable: true }) first_attempt_at: Date | null
+  @Column("timestamptz", { nullable: true }) next_attempt_at: Date | null
+  /** Fencing token of the last claim. */
+  @Column("uuid", { nullable: true }) lease_token: string | null
+  @Column("timestamptz", { nullable: true }) lease_expires_at: Date | null
+  @Column("jsonb", { nullable: true }) last_answer: Answer | null
+  @Column("timestamptz", { nullable: true }) sent_at: Date | null
+  /** The mail this one repeats. */
+  @Column("text", { nullable: true }) resend_of: string | null
+  @CreateDateColumn({ type: "timestamptz" }) created_at: Date
+  @UpdateDateColumn({ type: "timestamptz" }) updated_at: Date
+
+  @OneToMany(() => OrderMailTimelineEntry, (entry) => entry.order_mail)
+  timeline: OrderMailTimelineEntry[]
+}

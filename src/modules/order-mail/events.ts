@@ -1,0 +1,15 @@
+import type { StateReason } from "../../kinds/state-reasons"
+
+/** What other code can subscribe to on Medusa's event bus. */
+export const OrderMailEvents = {
+  /** The mail server accepted a mail. */
+  SENT: "order_mail.sent",
+  /** A mail failed for good; the merchant should look. */
+  FAILED: "order_mail.failed",
+} as const
+
+/** What comes with each event. */
+export interface OrderMailEventData {
+  "order_mail.sent": { id: string; order_id: string; kind: string }
+  "order_mail.failed": { id: string; order_id: string; kind: string; reason: StateReason; detail: string | null }
+}

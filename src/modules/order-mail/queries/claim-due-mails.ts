@@ -1,0 +1,60 @@
+import { gunzip } from "node:zlib"
+import { promisify } from "node:util"
+import type { DataSource } from "typeorm"
+import type { ClaimedMail } from "../../../delivery/types"
+
+const unzip = promisify(gunzip)
+
+interface ClaimedRow {
+  id: string
+  lease_token: string
+  return_path: string
+  recipient: string
+  attempts: number
+  first_attempt_at: Date
+  message_gzip: Buffer
+}
+
+/**
+ * Takes up to `limit` due mails, oldest first, and commits: each is `sending`, leased by database time, and carries a
+ * new fencing token. Rows another worker is taking are passed over (`SKIP LOCKED`), so any number of workers share
+ * the outbox without waiting for each other.
+ */
+export async function claimDueMails(
+  dataSource: DataSource,
+  limit: number,
+  leaseSeconds: number,
+): Promise<ClaimedMail[]> {
+  const rows = await dataSource.query<ClaimedRow[]>(
+    `WITH due AS (
+       SELECT id FROM order_mail
+       WHERE state IN ('queued', 'deferred') AND next_attempt_at <= now()
+       ORDER BY next_attempt_at, id
+       LIMIT $1
+       FOR UPDATE SKIP LOCKED
+     ), claimed AS (
+       UPDATE order_mail SET
+         state = 'sending',
+         attempts = attempts + 1,
+         first_attempt_at = coalesce(first_attempt_at, now()),
+         lease_token = gen_random_uuid(),
+         lease_expires_at = now() + make_interval(secs => $2),
+         updated_at = now()
+       FROM due WHERE order_mail.id = due.id
+       RETURNING order_mail.id, lease_token, return_path, recipient, attempts, first_attempt_at
+     )
+     SELECT claimed.*, content.message_gzip
+     FROM claimed JOIN order_mail_content content ON content.order_mail_id = claimed.id`,
+    [limit, leaseSeconds],
+  )
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      token: row.lease_token,
+      envelope: { from: row.return_path, to: row.recipient },
+      content: await unzip(row.message_gzip),
+      attempt: row.attempts,
+      firstAttemptAt: row.first_attempt_at,
+    })),
+  )
+}

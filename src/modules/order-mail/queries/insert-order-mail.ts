@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto"
+import { promisify } from "node:util"
+import { gzip } from "node:zlib"
+import type { DataSource } from "typeorm"
+import type { PreparedMail } from "../../../sender/prepare-order-mail"
+
+const zip = promisify(gzip)
+
+/** The channel that wakes idle workers, on every machine. */
+export const DUE_CHANNEL = "order_mail_due"
+
+export interface QueueEntry {
+  /** What asked for the mail: an event's name, "sweep", or "user". */
+  cause: string
+  userId: string | null
+}
+
+const ROW_COLUMNS = `id, order_id, order_number, shop_id, shop_name, kind, level, occurrence, idempotency_key, state,
+  state_reason, state_detail, recipient, recipient_name, language, sender_identity, sender_reason, from_address,
+  from_name, reply_to, return_path, subject, message_id, currency_code, amount_open, resend_of`
+
+/**
+ * Stores a mail with its bytes and the first entry of its timeline in one statement, and wakes the workers.
+ * A mail with the same idempotency key is left as it is.
+ *
+ * @returns the id of the row that now stands for the key, and whether this call made it
+ */
+export async function insertOrderMail(
+  dataSource: DataSource,
+  mail: PreparedMail,
+  entry: QueueEntry,
+): Promise<{ id: string; created: boolean }> {
+  const content = mail.content
+  const message = content && (await zip(content))
+  const [inserted] = await dataSource.query<{ id: string }[]>(
+    `WITH mail AS (
+       INSERT INTO order_mail (${ROW_COLUMNS}, next_attempt_at)
+       SELECT ${ROW_COLUMNS}, CASE WHEN state = 'queued' THEN now() END
+       FROM jsonb_populate_record(NULL::order_mail, $1::jsonb)
+       ON CONFLICT (idempotency_key) DO NOTHING
+       RETURNING id, state, state_reason, state_detail
+     ), content AS (
+       INSERT INTO order_mail_content (order_mail_id, message_gzip, sha256, size_bytes)
+       SELECT id, $2::bytea, $3, $4 FROM mail WHERE $2::bytea IS NOT NULL
+     ), noted AS (
+       INSERT INTO order_mail_timeline (order_mail_id, type, user_id, reason, data)
+       SELECT id, state, $5, state_reason,
+         jsonb_strip_nulls(jsonb_build_object('cause', $6::text, 'detail', state_detail, 'resend_of', $7::text))
+       FROM mail
+     ), woken AS (
+       SELECT pg_notify('${DUE_CHANNEL}', '') FROM mail WHERE state = 'queued'
+     )
+     SELECT mail.id FROM mail LEFT JOIN woken ON true`,
+    [
+      JSON.stringify(mail.row),
+      message,
+      content && createHash("sha256").update(content).digest("hex"),
+      content && content.length,
+      entry.userId,
+      entry.cause,
+      mail.row.resend_of,
+    ],
+  )
+  if (inserted) return { id: inserted.id, created: true }
+  const [standing] = await dataSource.query<{ id: string }[]>("SELECT id FROM order_mail WHERE idempotency_key = $1", [
+    mail.row.idempotency_key,
+  ])
+  if (!standing) throw new Error(`order mail ${mail.row.idempotency_key} was removed while it was stored again`)
+  return { id: standing.id, created: false }
+}

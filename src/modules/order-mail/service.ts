@@ -1,0 +1,161 @@
+import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { DataSource } from "typeorm"
+import { gunzipSync } from "node:zlib"
+import type { MailRequest } from "../../sender/prepare-order-mail"
+import { prepareOrderMail } from "../../sender/prepare-order-mail"
+import { databaseAddressOf } from "./data-source"
+import { OrderMailContent } from "./entities/order-mail-content.entity"
+import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
+import { OrderMailTimelineEntry } from "./entities/order-mail-timeline.entity"
+import { OrderMail } from "./entities/order-mail.entity"
+import { ORDER_MAIL_MODULE } from "./module-name"
+import type { ResolvedOptions } from "./options"
+import { cancelOrderMail } from "./queries/cancel-order-mail"
+import { countTroubledMails } from "./queries/count-troubled-mails"
+import { findOrderMails, type OrderMailFilters, type OrderMailPage } from "./queries/find-order-mails"
+import { findOrdersWithMail } from "./queries/find-orders-with-mail"
+import { insertOrderMail, type QueueEntry } from "./queries/insert-order-mail"
+import { noteInTimeline, type TimelineNote } from "./queries/note-in-timeline"
+import { releaseExpiredLeases } from "./queries/release-expired-leases"
+import { shopSettings } from "./shop-settings"
+import { startDelivery, type RunningDelivery } from "./start-delivery"
+
+interface Dependencies {
+  logger: Logger
+  event_bus: IEventBusModuleService
+  configModule: { projectConfig: { workerMode?: "shared" | "worker" | "server" } }
+  __pg_connection__: unknown
+  orderMailDataSource: DataSource
+  orderMailOptions: ResolvedOptions
+}
+
+/** What the order mails remember: lists for Medusa's Query, and the commands the workflows use. */
+export default class OrderMailModuleService {
+  private delivery: RunningDelivery | null = null
+
+  constructor(private readonly deps: Dependencies) {}
+
+  private get dataSource(): DataSource {
+    return this.deps.orderMailDataSource
+  }
+
+  /** The checked options, with defaults. They hold secrets: never hand them to an answer. */
+  get options(): ResolvedOptions {
+    return this.deps.orderMailOptions
+  }
+
+  readonly __hooks = {
+    onApplicationStart: async () => {
+      // A server-only instance answers requests; mails are sent by the others.
+      if (this.deps.configModule.projectConfig.workerMode === "server") return
+      this.delivery = startDelivery({
+        dataSource: this.dataSource,
+        address: databaseAddressOf({ resolve: <T>(name: string) => this.deps[name as keyof Dependencies] as T }),
+        options: this.options,
+        logger: this.deps.logger,
+        eventBus: this.deps.event_bus,
+      })
+    },
+    onApplicationPrepareShutdown: async () => {
+      await this.delivery?.stop()
+    },
+    onApplicationShutdown: async () => {
+      await this.delivery?.stop()
+      if (this.dataSource.isInitialized) await this.dataSource.destroy()
+    },
+  }
+
+  /** Makes an id for a mail: lower case, because it stands in return addresses that servers may fold. */
+  newMailId(): string {
+    return generateEntityId("", "om").toLowerCase()
+  }
+
+  /** Renders and stores a mail; see {@link prepareOrderMail} and {@link insertOrderMail}. */
+  async queueOrderMail(request: MailRequest, entry: QueueEntry): Promise<{ id: string; created: boolean }> {
+    const prepared = await prepareOrderMail(request, shopSettings(this.options))
+    return insertOrderMail(this.dataSource, prepared, entry)
+  }
+
+  /** @throws MedusaError NOT_ALLOWED when the mail is not waiting (any more) */
+  async cancelOrderMail(mailId: string, userId: string): Promise<void> {
+    if (await cancelOrderMail(this.dataSource, mailId, userId)) return
+    const { state } = await this.retrieve(mailId)
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `order mail ${mailId} is ${state}: only a mail that is queued, deferred or held can be canceled`,
+    )
+  }
+
+  async noteInTimeline(note: TimelineNote): Promise<void> {
+    await noteInTimeline(this.dataSource, note)
+  }
+
+  async releaseExpiredLeases(): Promise<string[]> {
+    const released = await releaseExpiredLeases(this.dataSource, this.options.delivery)
+    if (released.length > 0) this.delivery?.wake()
+    return released
+  }
+
+  /** Medusa's Query asks with `{ order_id: [...] }` to make mails part of their order. */
+  async list(filters: OrderMailFilters = {}, config: OrderMailPage = {}): Promise<OrderMail[]> {
+    const [mails] = await findOrderMails(this.dataSource, filters, config)
+    return mails
+  }
+
+  async listAndCount(filters: OrderMailFilters = {}, config: OrderMailPage = {}): Promise<[OrderMail[], number]> {
+    return findOrderMails(this.dataSource, filters, config)
+  }
+
+  /** @throws MedusaError NOT_FOUND */
+  async retrieve(mailId: string): Promise<OrderMail> {
+    const mail = await this.dataSource.getRepository(OrderMail).findOneBy({ id: mailId })
+    if (!mail) throw new MedusaError(MedusaError.Types.NOT_FOUND, `there is no order mail with the id ${mailId}`)
+    return mail
+  }
+
+  /** A mail's story, oldest entry first. */
+  async listTimeline(mailId: string): Promise<OrderMailTimelineEntry[]> {
+    return this.dataSource
+      .getRepository(OrderMailTimelineEntry)
+      .find({ where: { order_mail_id: mailId }, order: { id: "ASC" } })
+  }
+
+  /**
+   * The exact bytes of a mail.
+   * @throws MedusaError NOT_FOUND when the mail was never rendered
+   */
+  async retrieveContent(mailId: string): Promise<{ message: Buffer; sha256: string; sizeBytes: number }> {
+    const content = await this.dataSource.getRepository(OrderMailContent).findOneBy({ order_mail_id: mailId })
+    if (!content)
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, `order mail ${mailId} has no content: it was never rendered`)
+    return { message: gunzipSync(content.message_gzip), sha256: content.sha256, sizeBytes: content.size_bytes }
+  }
+
+  async countTroubledMails(): Promise<number> {
+    return countTroubledMails(this.dataSource)
+  }
+
+  /** Which of these orders have a mail of this kind, whatever became of it. */
+  async findOrdersWithMail(orderIds: string[], kind: string): Promise<Set<string>> {
+    return findOrdersWithMail(this.dataSource, orderIds, kind)
+  }
+
+  async retrieveInstallation(): Promise<OrderMailInstallation> {
+    const row = await this.dataSource.getRepository(OrderMailInstallation).findOneBy({ id: 1 })
+    if (!row)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `the table of ${ORDER_MAIL_MODULE} that holds the installation date is empty; run: npx medusa db:migrate`,
+      )
+    return row
+  }
+
+  /** Remembers up to where the sweep has looked; it never goes back. */
+  async markSweptUntil(until: Date): Promise<void> {
+    await this.dataSource.query(
+      "UPDATE order_mail_installation SET swept_until = greatest(swept_until, $1) WHERE id = 1",
+      [until],
+    )
+  }
+}

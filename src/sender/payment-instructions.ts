@@ -1,0 +1,42 @@
+import type { OrderFacts } from "../kinds/order-facts"
+import type { PaymentInstructions } from "../rendering/types"
+
+export interface BankTransferSettings {
+  accountHolder: string
+  /** Electronic format, without blanks. */
+  iban: string
+  bic: string | null
+  bank: string | null
+  payableWithinDays: number
+}
+
+/** Where and how this order is paid; the date is a calendar day in the shop's time zone, counted from the order's. */
+export function paymentInstructions(
+  facts: OrderFacts,
+  account: BankTransferSettings,
+  timeZone: string,
+): PaymentInstructions {
+  const { accountHolder, iban, bic, bank } = account
+  return {
+    accountHolder,
+    iban,
+    bic,
+    bank,
+    reference: facts.number,
+    amount: facts.totals.open,
+    currency: facts.currency_code.toUpperCase(),
+    payableUntil: addDays(calendarDay(facts.placed_at, timeZone), account.payableWithinDays),
+  }
+}
+
+/** @returns `YYYY-MM-DD` of an instant in a time zone; en-CA writes ISO 8601 dates. */
+function calendarDay(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant))
+}
+
+/** Counts calendar days, so a change of the clock in between moves nothing. */
+function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

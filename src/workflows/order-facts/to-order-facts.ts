@@ -1,0 +1,105 @@
+import { BigNumber, MathBN } from "@medusajs/framework/utils"
+import type { OrderAddress, OrderFacts, OrderLine } from "../../kinds/order-facts"
+import type { GraphAddress, GraphItem, GraphOrder } from "./graph-order"
+import { sumTaxes } from "./sum-taxes"
+
+type Amount = ConstructorParameters<typeof BigNumber>[0]
+
+/**
+ * Turns Medusa's order into plain facts.
+ *
+ * @param order as `query.graph` gives it for ORDER_FIELDS
+ * @param shopName used when the order has no sales channel
+ */
+export function toOrderFacts(order: GraphOrder, shopName: string): OrderFacts {
+  return {
+    id: order.id,
+    number: order.custom_display_id ?? String(order.display_id),
+    placed_at: new Date(order.created_at).toISOString(),
+    status: order.status,
+    email: order.email ?? null,
+    locale: order.locale ?? null,
+    currency_code: order.currency_code,
+    shop: { id: order.sales_channel?.id ?? null, name: order.sales_channel?.name ?? shopName },
+    customer: {
+      id: order.customer?.id ?? null,
+      first_name: order.customer?.first_name ?? null,
+      last_name: order.customer?.last_name ?? null,
+      company: order.customer?.company_name ?? null,
+    },
+    billing_address: toAddress(order.billing_address),
+    shipping_address: toAddress(order.shipping_address),
+    region: order.region
+      ? {
+          id: order.region.id,
+          name: order.region.name,
+          locale: typeof order.region.metadata?.locale === "string" ? order.region.metadata.locale : null,
+          country_codes: (order.region.countries ?? []).map((country) => country.iso_2),
+        }
+      : null,
+    items: (order.items ?? []).map(toLine),
+    shipping: (order.shipping_methods ?? []).map((method) => ({ name: method.name, total: decimal(method.total) })),
+    taxes: sumTaxes([...(order.items ?? []), ...(order.shipping_methods ?? [])]),
+    totals: {
+      items: decimal(order.item_total),
+      shipping: decimal(order.shipping_total),
+      discount: decimal(order.discount_total),
+      tax: decimal(order.tax_total),
+      total: decimal(order.total),
+      paid: decimal(order.summary?.paid_total),
+      refunded: decimal(order.summary?.refunded_total),
+      open: decimal(order.summary?.pending_difference ?? order.total),
+    },
+    payment_provider_ids: providersOf(order),
+  }
+}
+
+/** @returns the amount in major units as a decimal string, never in exponent form. */
+export function decimal(amount: Amount | null | undefined): string {
+  return MathBN.convert(amount ?? 0).toFixed()
+}
+
+function toLine(item: GraphItem): OrderLine {
+  const quantity = decimal(item.quantity ?? 1)
+  return {
+    id: item.id,
+    title: item.product_title ?? item.title,
+    variant: variantOf(item),
+    sku: item.variant_sku ?? null,
+    thumbnail: item.thumbnail ?? null,
+    quantity,
+    unit_price: MathBN.div(item.original_total ?? 0, quantity === "0" ? 1 : quantity).toFixed(),
+    total: decimal(item.total),
+  }
+}
+
+/** Medusa calls the only variant of a simple product "Default variant": a word the customer has never seen. */
+function variantOf(item: GraphItem): string | null {
+  const variant = item.variant_title ?? null
+  return variant && !/^default( variant)?$/i.test(variant) ? variant : null
+}
+
+function toAddress(address: GraphAddress | null | undefined): OrderAddress | null {
+  if (!address) return null
+  const { first_name, last_name, company, address_1, address_2, postal_code, city, province, country_code } = address
+  return {
+    first_name: first_name ?? null,
+    last_name: last_name ?? null,
+    company: company ?? null,
+    address_1: address_1 ?? null,
+    address_2: address_2 ?? null,
+    postal_code: postal_code ?? null,
+    city: city ?? null,
+    province: province ?? null,
+    country_code: country_code ?? null,
+  }
+}
+
+/** A payment is what was chosen; sessions count only where no payment exists yet. */
+function providersOf(order: GraphOrder): string[] {
+  const collections = order.payment_collections ?? []
+  const payments = collections.flatMap((collection) => collection.payments ?? [])
+  const sessions = collections.flatMap((collection) => collection.payment_sessions ?? [])
+  const chosen = payments.length > 0 ? payments : sessions
+  return [...new Set(chosen.map((entry) => entry.provider_id))]
+}

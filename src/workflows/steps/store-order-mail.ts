@@ -1,0 +1,70 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { OrderFacts } from "../../kinds/order-facts"
+import { createKindRegistry } from "../../kinds/registry"
+import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
+import type OrderMailModuleService from "../../modules/order-mail/service"
+
+export interface StoreOrderMailInput {
+  facts: OrderFacts
+  kind: string
+  /** What asked for the mail: an event's name, "sweep" or "user". */
+  cause: string
+  /** The admin user who asked; null when the plugin did. */
+  user_id?: string | null
+  /** Made by the asking client, so that a repeated request makes no second mail; absent for the first mail of a kind. */
+  request_id?: string
+  /** Address to write to instead of the order's. */
+  to?: string
+  resend_of?: string
+}
+
+/** A person may send what the plugin on its own would not. */
+const NO_OBSTACLE_TO_A_PERSON = ["before-installation", "not-bank-transfer"]
+
+/**
+ * Decides, renders and stores a mail in one go, so that its bytes never pass through the workflow's memory. Stored
+ * twice it stays one row (idempotency key). It is not undone when a later step fails: the delivery worker may have
+ * sent it by then, so let it be the last step that matters.
+ *
+ * @returns the mail's id, or null when the order is none of this kind's business
+ * @throws MedusaError NOT_ALLOWED when a person asks for a mail that would be wrong, for example for a paid order
+ */
+export const storeOrderMailStep = createStep(
+  "store-order-mail",
+  async (input: StoreOrderMailInput, { container }): Promise<StepResponse<string | null>> => {
+    const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+    const { facts } = input
+    const kind = createKindRegistry().get(input.kind)
+    const { installed_at } = await orderMail.retrieveInstallation()
+    let decision = kind.decide(facts, {
+      bankTransferProviders: orderMail.options.bankTransfer.providers,
+      installedAt: installed_at.toISOString(),
+    })
+    if (input.user_id && !decision.send) {
+      if (!NO_OBSTACLE_TO_A_PERSON.includes(decision.reason))
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          `order ${facts.number} gets no mail of the kind ${kind.id}: ${decision.reason}`,
+        )
+      decision = { send: true, amount: facts.totals.open }
+    }
+    if (!decision.send && decision.silent) return new StepResponse(null)
+
+    const { id } = await orderMail.queueOrderMail(
+      {
+        mailId: orderMail.newMailId(),
+        kind: kind.id,
+        level: null,
+        occurrence: input.request_id ? `request-${input.request_id}` : kind.occurrence(facts),
+        decision,
+        facts,
+        to: input.to ?? null,
+        resendOf: input.resend_of ?? null,
+        now: new Date(),
+      },
+      { cause: input.cause, userId: input.user_id ?? null },
+    )
+    return new StepResponse(id)
+  },
+)
