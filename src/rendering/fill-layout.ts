@@ -1,0 +1,20 @@
+import type { CompiledLayout } from "./compile-layout"
+import { mailView } from "./mail-view"
+import type { RenderInput } from "./types"
+
+export interface FilledLayout {
+  subject: string
+  html: string
+  text: string
+}
+
+/**
+ * Fills a compiled layout: the part of rendering that every mail pays for.
+ *
+ * @param qrCid content id of the payment QR code, null when the mail has none
+ * @throws Error when the layout asks for something the input does not have
+ */
+export function fillLayout(layout: CompiledLayout, input: RenderInput, qrCid: string | null): FilledLayout {
+  const view = mailView(input, qrCid)
+  return { subject: view.subject, html: layout.html(view), text: layout.text(view) }
+}

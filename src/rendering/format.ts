@@ -1,0 +1,84 @@
+import { isDecimal } from "../kinds/decimal"
+
+/** Making one of these costs a hundred times as much as using it. Keyed by locale and what is formatted. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const countryNames = new Map<string, Intl.DisplayNames>()
+
+/**
+ * @param amount decimal string in major units; it reaches Intl as a string, so no float ever holds it
+ * @param currency ISO 4217 in either case
+ * @returns for example "1.161,95 €" for de-DE and "€1,161.95" for en-IE
+ * @throws RangeError when the amount is no decimal number
+ */
+export function formatMoney(amount: string, currency: string, locale: string): string {
+  return numberFormat(locale, { style: "currency", currency }).format(decimal(amount))
+}
+
+/** @param quantity decimal string, at most three decimals are shown */
+export function formatQuantity(quantity: string, locale: string): string {
+  return numberFormat(locale, { maximumFractionDigits: 3 }).format(decimal(quantity))
+}
+
+/** @param percent decimal string, "19" means 19 % */
+export function formatPercent(percent: string, locale: string): string {
+  return numberFormat(locale, { style: "unit", unit: "percent", maximumFractionDigits: 3 }).format(decimal(percent))
+}
+
+/** @param instant ISO 8601 @param timeZone IANA name; the calendar day is taken there */
+export function formatDate(instant: string, timeZone: string, locale: string): string {
+  return dateFormat(locale, timeZone).format(new Date(instant))
+}
+
+/** @param day calendar date `YYYY-MM-DD`; it is the same day everywhere, so no time zone moves it */
+export function formatCalendarDay(day: string, locale: string): string {
+  return dateFormat(locale, "UTC").format(new Date(`${day}T00:00:00Z`))
+}
+
+/**
+ * ISO 13616: the print format has a blank after every fourth character. Ordinary blanks, because bank forms drop
+ * those when the number is pasted, and not all drop others.
+ */
+export function formatIban(iban: string): string {
+  return iban.replace(/(.{4})(?=.)/g, "$1 ")
+}
+
+/** @param code ISO 3166-1 alpha-2 in either case; an unknown one is shown as it is, in upper case */
+export function formatCountry(code: string, locale: string): string {
+  const region = code.toUpperCase()
+  if (!/^[A-Z]{2}$/.test(region)) {
+    return region
+  }
+  const names = remembered(countryNames, locale, () => new Intl.DisplayNames(locale, { type: "region" }))
+  return names.of(region) ?? region
+}
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${options.style ?? "decimal"} ${options.currency ?? ""}`
+  return remembered(numberFormats, key, () => new Intl.NumberFormat(locale, options))
+}
+
+function dateFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
+  return remembered(
+    dateFormats,
+    `${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }),
+  )
+}
+
+function remembered<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = cache.get(key)
+  if (known !== undefined) {
+    return known
+  }
+  const made = make()
+  cache.set(key, made)
+  return made
+}
+
+function decimal(text: string): `${number}` {
+  if (!isDecimal(text)) {
+    throw new RangeError(`"${text}" is no decimal number; amounts and quantities are strings such as "119.00".`)
+  }
+  return text
+}

@@ -1,0 +1,43 @@
+import Handlebars from "handlebars"
+import { textsOf } from "./texts"
+import { LANGUAGES, type Language } from "./types"
+
+/**
+ * The template language of mails, an environment of its own: `{{path}}`, `{{#if}}`, `{{#unless}}`, `{{#each}}`, and
+ * `{{t "key" name=value}}` for texts. Views are plain JSON; prototype members stay out of reach, which is Handlebars'
+ * default and must not be changed.
+ */
+const environment = Handlebars.create()
+
+environment.registerHelper("t", (...args: unknown[]): string => {
+  const options = args.pop() as Handlebars.HelperOptions
+  const [key] = args
+  const { language } = options.data.root as { language: unknown }
+  if (typeof key !== "string" || !isLanguage(language)) {
+    throw new Error(`{{t}} takes a text's key, got ${JSON.stringify(key)} in language ${JSON.stringify(language)}.`)
+  }
+  const values = options.hash as Record<string, string>
+  return textsOf(language)(key, Object.keys(values).length > 0 ? values : undefined)
+})
+
+function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value)
+}
+
+/** Fills a template with a view: plain JSON whose root names the `language`. */
+export type Fill = (view: object) => string
+
+/**
+ * Compiles a template. Helpers other than the five above are refused, and so is a path the view does not have.
+ *
+ * @param format `html` escapes every value, `text` escapes none
+ */
+export function compileTemplate(source: string, format: "html" | "text"): Fill {
+  return environment.compile<object>(source, {
+    noEscape: format === "text",
+    strict: true,
+    knownHelpersOnly: true,
+    // `log` writes to the console, the other two reach around the view.
+    knownHelpers: { t: true, log: false, lookup: false, with: false } as KnownHelpers,
+  })
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+
+/** Stands beside this folder in the sources and in the build. */
+const TEMPLATES = join(__dirname, "..", "templates")
+
+const files = new Map<string, string>()
+
+/**
+ * Reads one file of `src/templates`, once a process.
+ *
+ * @param name path within the folder, for example `partials/footer.mjml`
+ * @throws Error that names the file, when there is none
+ */
+export function readTemplateFile(name: string): string {
+  const known = files.get(name)
+  if (known !== undefined) {
+    return known
+  }
+  const path = join(TEMPLATES, name)
+  if (!existsSync(path)) {
+    throw new Error(`There is no template file "${name}" in ${TEMPLATES}.`)
+  }
+  const content = readFileSync(path, "utf8")
+  files.set(name, content)
+  return content
+}
+
+/** Kinds that have a layout, by name. */
+export function kindsWithLayout(): string[] {
+  return readdirSync(TEMPLATES)
+    .filter((name) => name.endsWith(".mjml"))
+    .map((name) => name.slice(0, -".mjml".length))
+    .sort()
+}
