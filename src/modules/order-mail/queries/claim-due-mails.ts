@@ -12,6 +12,7 @@ interface ClaimedRow {
   recipient: string
   attempts: number
   first_attempt_at: Date
+  claimed_at: Date
   message_gzip: Buffer
 }
 
@@ -41,7 +42,7 @@ export async function claimDueMails(
          lease_expires_at = now() + make_interval(secs => $2),
          updated_at = now()
        FROM due WHERE order_mail.id = due.id
-       RETURNING order_mail.id, lease_token, return_path, recipient, attempts, first_attempt_at
+       RETURNING order_mail.id, lease_token, return_path, recipient, attempts, first_attempt_at, now() AS claimed_at
      )
      SELECT claimed.*, content.message_gzip
      FROM claimed JOIN order_mail_content content ON content.order_mail_id = claimed.id`,
@@ -55,6 +56,7 @@ export async function claimDueMails(
       content: await unzip(row.message_gzip),
       attempt: row.attempts,
       firstAttemptAt: row.first_attempt_at,
+      claimedAt: row.claimed_at,
     })),
   )
 }
