@@ -76,7 +76,7 @@ const smtp = z
       .describe("true: no mail without TLS; a server without STARTTLS is an error."),
     user: z.string().optional().describe("User name at the SMTP server."),
     password: z.string().optional().describe("Password at the SMTP server; never logged, stored or returned."),
-    maxConnections: z.number().int().min(1).max(50).default(5).describe("Connections kept open at the same time."),
+    maxConnections: z.number().int().min(1).max(50).default(5).describe("Connections, and so mails, at the same time."),
   })
   .refine((value) => (value.url === undefined) !== (value.host === undefined), { message: "takes either url or host" })
   .refine((value) => (value.user === undefined) === (value.password === undefined), {
@@ -111,13 +111,6 @@ const bankTransfer = z.strictObject({
 })
 
 const delivery = z.strictObject({
-  concurrency: z
-    .number()
-    .int()
-    .min(1)
-    .max(100)
-    .default(10)
-    .describe("Mails in the hands of one worker at the same time."),
   leaseSeconds: wholeSeconds(15)
     .default(120)
     .describe("Seconds until a mail held by a crashed worker is taken over; renewed while the worker lives."),
