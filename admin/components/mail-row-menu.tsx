@@ -1,0 +1,45 @@
+import { ArrowUpRightOnBox, EllipsisHorizontal, Eye, PaperPlane, XCircle } from "@medusajs/icons"
+import { ActionMenu } from "@medusajs/dashboard/components"
+import { IconButton } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { AdminOrderMail } from "../../src/api/types"
+import { useCancelPrompt } from "../hooks/use-cancel-prompt"
+import { useMailTexts } from "../hooks/use-mail-texts"
+import type { MailView } from "../lib/mail-view"
+import { isCancelable, isResendable } from "../lib/mail-state"
+
+interface MailRowMenuProps {
+  mail: AdminOrderMail
+  onOpen: (id: string, view: MailView) => void
+  /** Where the mail's order is, when the list holds mails of many orders. */
+  orderPath?: string
+}
+
+/** What can be done with the mail of one row. */
+export const MailRowMenu = ({ mail, onOpen, orderPath }: MailRowMenuProps) => {
+  const { t } = useTranslation("orderMail")
+  const { kindTitle } = useMailTexts()
+  const { cancelWithPrompt } = useCancelPrompt()
+
+  const look = [{ icon: <Eye />, label: t("actions.open"), onClick: () => onOpen(mail.id, "details") }]
+  const order = orderPath
+    ? [{ icon: <ArrowUpRightOnBox />, label: t("actions.openOrder", { number: mail.order_number }), to: orderPath }]
+    : []
+  const resend = isResendable(mail)
+    ? [{ icon: <PaperPlane />, label: t("actions.sendAgain"), onClick: () => onOpen(mail.id, "resend") }]
+    : []
+  const cancel = isCancelable(mail)
+    ? [{ icon: <XCircle />, label: t("actions.cancelMail"), onClick: () => void cancelWithPrompt(mail) }]
+    : []
+  const groups = [[...look, ...order], resend, cancel].filter((actions) => actions.length > 0)
+
+  return (
+    <div onClick={(event) => event.stopPropagation()}>
+      <ActionMenu groups={groups.map((actions) => ({ actions }))}>
+        <IconButton size="small" variant="transparent" aria-label={t("actions.menu", { title: kindTitle(mail) })}>
+          <EllipsisHorizontal />
+        </IconButton>
+      </ActionMenu>
+    </div>
+  )
+}

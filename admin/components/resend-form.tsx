@@ -1,0 +1,102 @@
+import { Button, Checkbox, Drawer, Hint, Label, Text, toast } from "@medusajs/ui"
+import { type FormEvent, useId, useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminOrderMail } from "../../src/api/types"
+import { useMailTexts } from "../hooks/use-mail-texts"
+import { useResendOrderMail } from "../hooks/use-order-mail-actions"
+import { useSentToast } from "../hooks/use-sent-toast"
+import { isOneEmailAddress } from "../lib/email-address"
+import { createRequestId } from "../lib/request-id"
+import { AddressField } from "./address-field"
+import { DrawerHeader } from "./drawer-header"
+
+interface ResendFormProps {
+  mail: AdminOrderMail
+  onBack: () => void
+  /** Called with the id of the new mail. */
+  onSent: (id: string) => void
+}
+
+/** Sends a mail once more, to the same or a corrected address. */
+export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
+  const { t } = useTranslation("orderMail")
+  const { kindTitle } = useMailTexts()
+  const toastSent = useSentToast()
+  const { mutate, isPending } = useResendOrderMail(mail.id)
+  const [requestId] = useState(createRequestId)
+  const [address, setAddress] = useState(mail.recipient ?? "")
+  const [isStored, setIsStored] = useState(false)
+  const [isInvalid, setIsInvalid] = useState(false)
+  const checkboxId = useId()
+
+  const to = address.trim()
+  const isCorrected = to !== (mail.recipient ?? "")
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isOneEmailAddress(to)) {
+      setIsInvalid(true)
+      return
+    }
+    mutate(
+      { request_id: requestId, to, ...(isCorrected && isStored ? { update_order: true } : {}) },
+      {
+        onSuccess: ({ order_mail }) => {
+          toastSent(order_mail, {
+            title: t("resend.success"),
+            description: t("resend.successText", { address: order_mail.recipient ?? to }),
+          })
+          onSent(order_mail.id)
+        },
+        onError: (error) => toast.error(t("resend.failure"), { description: error.message }),
+      },
+    )
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
+      <DrawerHeader title={t("resend.title")}>
+        <Text size="small" className="text-ui-fg-subtle">
+          {mail.subject ?? kindTitle(mail)} · #{mail.order_number}
+        </Text>
+      </DrawerHeader>
+      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("resend.description")}
+        </Text>
+        <AddressField
+          value={address}
+          onChange={(value) => {
+            setAddress(value)
+            setIsInvalid(false)
+          }}
+          hint={t("resend.addressHint")}
+          isInvalid={isInvalid}
+        />
+        <div className="grid grid-cols-[auto_1fr] gap-x-2 gap-y-1">
+          <Checkbox
+            id={checkboxId}
+            disabled={!isCorrected}
+            checked={isCorrected && isStored}
+            onCheckedChange={(checked) => setIsStored(checked === true)}
+            aria-describedby={`${checkboxId}-hint`}
+          />
+          <Label htmlFor={checkboxId} size="small" weight="plus" className={isCorrected ? "" : "text-ui-fg-disabled"}>
+            {t("resend.updateOrder", { number: mail.order_number })}
+          </Label>
+          <Hint id={`${checkboxId}-hint`} className="col-start-2">
+            {t("resend.updateOrderHint")}
+          </Hint>
+        </div>
+      </Drawer.Body>
+      <Drawer.Footer>
+        <Button type="button" size="small" variant="secondary" onClick={onBack}>
+          {t("actions.back")}
+        </Button>
+        <Button type="submit" size="small" isLoading={isPending}>
+          {t("resend.submit")}
+        </Button>
+      </Drawer.Footer>
+    </form>
+  )
+}

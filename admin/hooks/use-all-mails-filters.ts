@@ -1,0 +1,40 @@
+import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
+import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminOrderMail } from "../../src/api/types"
+import { MAIL_STATES } from "../lib/mail-state"
+import { useMailTexts } from "./use-mail-texts"
+import { useOrderMailsOverview } from "./use-order-mails"
+
+const filter = createDataTableFilterHelper<AdminOrderMail>()
+
+/** State, kind, shop and date. Kinds and shops are those that the server knows. */
+export const useAllMailsFilters = (): DataTableFilter[] => {
+  const { t } = useTranslation("orderMail")
+  const { kindName } = useMailTexts()
+  const { data: overview } = useOrderMailsOverview()
+  const dateFilters = useDataTableDateFilters()
+
+  return useMemo(
+    () => [
+      filter.accessor("state", {
+        type: "multiselect",
+        label: t("fields.state"),
+        options: MAIL_STATES.map((state) => ({ label: t(`states.${state}.label`), value: state })),
+      }),
+      filter.accessor("kind", {
+        type: "multiselect",
+        label: t("fields.kind"),
+        options: (overview?.kinds ?? []).map(({ id }) => ({ label: kindName(id), value: id })),
+      }),
+      filter.accessor("shop_id", {
+        type: "multiselect",
+        label: t("fields.shop"),
+        options: (overview?.shops ?? []).map(({ id, name }) => ({ label: name, value: id })),
+      }),
+      ...dateFilters.filter(({ id }) => id === "created_at"),
+    ],
+    [t, kindName, overview, dateFilters],
+  )
+}

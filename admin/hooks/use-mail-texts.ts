@@ -1,0 +1,40 @@
+import { useCallback } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminOrderMail } from "../../src/api/types"
+import { NAMED_KINDS, readableIdentifier } from "../lib/kinds"
+import { isCapturedOnly } from "../lib/mail-state"
+import { remedyOf } from "../lib/remedies"
+
+type Standing = Pick<AdminOrderMail, "state" | "state_reason">
+
+/** The words for what a mail is and how it stands, in the admin's language. */
+export const useMailTexts = () => {
+  const { t } = useTranslation("orderMail")
+
+  const kindName = useCallback(
+    (kind: string): string =>
+      (NAMED_KINDS as readonly string[]).includes(kind) ? t(`kinds.${kind}`) : readableIdentifier(kind),
+    [t],
+  )
+
+  const kindTitle = ({ kind, level }: Pick<AdminOrderMail, "kind" | "level">): string =>
+    level === null ? kindName(kind) : t("kindWithLevel", { kind: kindName(kind), level })
+
+  const stateLabel = (mail: Standing): string =>
+    isCapturedOnly(mail) ? t("captured.label") : t(`states.${mail.state}.label`)
+
+  /** One or two plain sentences: what the state means, and why the mail is in it. */
+  const stateSentence = (mail: Standing): string => {
+    const reason = mail.state_reason && mail.state_reason !== "accepted" ? t(`reasons.${mail.state_reason}`) : null
+    const meaning = isCapturedOnly(mail) ? t("captured.sentence") : t(`states.${mail.state}.sentence`)
+    return reason ? `${meaning} ${reason}` : meaning
+  }
+
+  /** What happened to a mail in trouble, and what to do about it. */
+  const troubleSentence = (mail: Standing): string => {
+    const happened = mail.state_reason ? t(`reasons.${mail.state_reason}`) : t(`states.${mail.state}.sentence`)
+    return `${happened} ${t(`remedies.${remedyOf(mail.state_reason)}`)}`
+  }
+
+  return { kindName, kindTitle, stateLabel, stateSentence, troubleSentence }
+}

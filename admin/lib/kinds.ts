@@ -1,0 +1,15 @@
+/** Kinds the plugin itself brings texts for. A developer's own kinds are shown by their identifier. */
+export const NAMED_KINDS = [
+  "payment-info",
+  "payment-reminder",
+  "dunning",
+  "payment-received",
+  "refund-issued",
+  "invoice",
+] as const
+
+/** "review-request" -> "Review request". */
+export function readableIdentifier(identifier: string): string {
+  const words = identifier.replace(/[-_]+/g, " ").trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,47 @@
+import type { AdminOrderMail, MailState } from "../../src/api/types"
+
+export type StateColor = "green" | "orange" | "red" | "grey" | "blue"
+
+const STATE_COLORS: Record<MailState, StateColor> = {
+  queued: "orange",
+  sending: "blue",
+  sent: "green",
+  deferred: "orange",
+  failed: "red",
+  held: "orange",
+  skipped: "grey",
+  canceled: "grey",
+  bounced: "red",
+  complained: "red",
+}
+
+/** Every state, in the order of a mail's life. */
+export const MAIL_STATES = Object.keys(STATE_COLORS) as MailState[]
+
+type Standing = Pick<AdminOrderMail, "state" | "state_reason">
+
+/** In capture mode a mail runs through all states, but no server ever accepted it: that must not look like success. */
+export const isCapturedOnly = (mail: Standing) => mail.state === "sent" && mail.state_reason === "capture-mode"
+
+export const stateColor = (mail: Standing): StateColor => (isCapturedOnly(mail) ? "grey" : STATE_COLORS[mail.state])
+
+/** States that want a person's attention; the overview's `failed_count` counts the same ones. */
+export const TROUBLE_STATES = ["failed", "held", "bounced", "complained"] as const satisfies readonly MailState[]
+
+export const isInTrouble = (mail: Standing) => (TROUBLE_STATES as readonly MailState[]).includes(mail.state)
+
+export const isCancelable = (mail: Standing) =>
+  mail.state === "queued" || mail.state === "deferred" || mail.state === "held"
+
+/** How near a next attempt must be for the page to watch it. */
+const WATCHED_AHEAD_MS = 2 * 60_000
+
+/** Whether the mail's state is about to change by itself, so that looking again soon is worth a request. */
+export function isMoving(mail: Pick<AdminOrderMail, "state" | "next_attempt_at">, now: number = Date.now()): boolean {
+  if (mail.state === "queued" || mail.state === "sending") return true
+  if (mail.state !== "deferred" || !mail.next_attempt_at) return false
+  return Date.parse(mail.next_attempt_at) - now < WATCHED_AHEAD_MS
+}
+
+/** A mail on its way is waited for; sending it again would only make a second one. */
+export const isResendable = (mail: Standing) => mail.state !== "queued" && mail.state !== "sending"

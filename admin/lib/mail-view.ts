@@ -1,0 +1,2 @@
+/** What the drawer shows about a mail. */
+export type MailView = "details" | "resend"

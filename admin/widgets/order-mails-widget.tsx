@@ -1,0 +1,19 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
+import { OrderMailsSection } from "../components/order-mails-section"
+
+/** The order's e-mails, below the sections of the order's own page. */
+const OrderMailsWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => (
+  <OrderMailsSection
+    orderId={order.id}
+    orderNumber={String(order.display_id ?? order.id)}
+    address={order.email ?? null}
+  />
+)
+
+export const config = defineWidgetConfig({
+  zone: "order.details.after",
+  id: "order-mail:order-mails",
+})
+
+export default OrderMailsWidget
