@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { runProcess } from "./child-process"
+import { REPOSITORY } from "./repository"
+import { sourceHash } from "./source-hash"
+
+const BUILD = join(REPOSITORY, ".medusa", "server")
+/** Beside the build and not in it, because the build is what is published. */
+const STAMP = join(REPOSITORY, ".medusa", "built-from.json")
+const SOURCES = ["src", "admin", "migrations", "package.json", "tsconfig.json"]
+
+interface Stamp {
+  sources: string
+  /** When the build was made, to notice one that somebody made by hand since. */
+  builtAtMs: number
+}
+
+/**
+ * Builds the plugin into `.medusa/server` (`npm run build`) when its sources are not those of the last build.
+ *
+ * @returns whether it had to be built
+ * @throws Error with the compiler's messages when the build fails
+ */
+export async function buildPluginIfStale(say: (line: string) => void): Promise<boolean> {
+  const sources = sourceHash(REPOSITORY, SOURCES, ["__admin-extensions__.js"])
+  if (isCurrent(sources)) return false
+  say("Building the plugin …")
+  const log = join(REPOSITORY, ".medusa", "build.log")
+  await runProcess("npm", ["run", "build"], { cwd: REPOSITORY, log, shell: process.platform === "win32" })
+  const stamp: Stamp = { sources, builtAtMs: builtAtMs() }
+  writeFileSync(STAMP, JSON.stringify(stamp))
+  return true
+}
+
+function isCurrent(sources: string): boolean {
+  if (!existsSync(STAMP)) return false
+  const stamp = JSON.parse(readFileSync(STAMP, "utf8")) as Stamp
+  return stamp.sources === sources && stamp.builtAtMs === builtAtMs()
+}
+
+function builtAtMs(): number {
+  return statSync(join(BUILD, "src", "modules", "order-mail", "index.js"), { throwIfNoEntry: false })?.mtimeMs ?? 0
+}

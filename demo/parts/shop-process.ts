@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { runProcess, startProcess } from "./child-process"
+import { medusaCommand, MEDUSA_ENVIRONMENT } from "./medusa-command"
+import { REPOSITORY } from "./repository"
+import { sourceHash } from "./source-hash"
+import { GiveUp, waitFor } from "./wait-for"
+
+export interface ShopSettings {
+  /** The built shop, see `prepareShop`. */
+  directory: string
+  databaseUrl: string
+  /** Null: capture mode. */
+  smtpUrl: string | null
+  port: number
+  /** Folder for the logs. */
+  logs: string
+  /** More environment, for example ORDER_MAIL_RETRY_SECONDS. */
+  env?: Record<string, string>
+}
+
+export interface RunningShop {
+  /** `http://localhost:<port>` */
+  baseUrl: string
+  pid: number
+  log: string
+  stop: () => Promise<void>
+  /** Resolves when the shop has ended, by itself or by `stop`. */
+  ended: Promise<unknown>
+}
+
+/** Starts the shop and waits until it answers. @throws Error with the last lines of its log when it does not. */
+export async function startShop(settings: ShopSettings): Promise<RunningShop> {
+  const baseUrl = `http://localhost:${settings.port}`
+  const log = join(settings.logs, "shop.log")
+  const args = medusaCommand("start", "--host", "127.0.0.1", "--port", String(settings.port))
+  const shop = await startProcess(process.execPath, args, { cwd: settings.directory, env: environment(settings), log })
+  try {
+    await waitFor("the shop to answer", () => isHealthy(baseUrl, shop.hasEnded, shop.lastLines), { timeoutMs: 180_000 })
+  } catch (error) {
+    await shop.stop()
+    throw error
+  }
+  return { baseUrl, pid: shop.pid, log, stop: () => shop.stop(), ended: shop.ended }
+}
+
+/**
+ * Runs `medusa db:migrate`, unless `stampFile` says that this database has had the same migrations.
+ *
+ * @returns whether it had to run
+ */
+export async function migrateIfNeeded(settings: Omit<ShopSettings, "port">, stampFile: string): Promise<boolean> {
+  const wanted = migrationsHash()
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return false
+  await runMedusa(settings, "migrate", ["db:migrate", "--execute-safe-links"])
+  writeFileSync(stampFile, wanted)
+  return true
+}
+
+/** Changes when the plugin's tables and links do, or the Medusa they stand beside. */
+export function migrationsHash(): string {
+  return sourceHash(REPOSITORY, ["migrations", "src/links", "package-lock.json"])
+}
+
+/** Creates a user who may log in to the admin; fails when there is one with this address. */
+export async function createAdminUser(
+  settings: Omit<ShopSettings, "port">,
+  email: string,
+  password: string,
+): Promise<void> {
+  await runMedusa(settings, "user", ["user", "--email", email, "--password", password])
+}
+
+async function runMedusa(settings: Omit<ShopSettings, "port">, name: string, args: string[]): Promise<void> {
+  await runProcess(process.execPath, medusaCommand(...args), {
+    cwd: settings.directory,
+    env: environment(settings),
+    log: join(settings.logs, `${name}.log`),
+  })
+}
+
+function environment(settings: Omit<ShopSettings, "port"> & { port?: number }): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...MEDUSA_ENVIRONMENT,
+    DATABASE_URL: settings.databaseUrl,
+    ...(settings.smtpUrl ? { ORDER_MAIL_SMTP_URL: settings.smtpUrl } : {}),
+    ...(settings.port ? { ORDER_MAIL_SHOP_URL: `http://localhost:${settings.port}` } : {}),
+    ...settings.env,
+  }
+}
+
+async function isHealthy(baseUrl: string, hasEnded: () => boolean, lastLines: () => string): Promise<boolean> {
+  if (hasEnded()) throw new GiveUp(`The shop did not start. Its last lines:\n${lastLines()}`)
+  return (await fetch(`${baseUrl}/health`)).ok
+}

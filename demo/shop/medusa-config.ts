@@ -1,0 +1,17 @@
+import { defineConfig } from "@medusajs/framework/utils"
+import { orderMailOptions } from "./order-mail-options"
+
+/** The demo shop: loads the plugin the way every shop does, as an installed package. */
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    http: {
+      storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
+      adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",
+      authCors: process.env.AUTH_CORS ?? "http://localhost:9000",
+      jwtSecret: process.env.JWT_SECRET ?? "for-the-demo-only",
+      cookieSecret: process.env.COOKIE_SECRET ?? "for-the-demo-only",
+    },
+  },
+  plugins: [{ resolve: "medusa-order-mail", options: orderMailOptions(process.env) }],
+})
