@@ -1,0 +1,64 @@
+import type { DataSource } from "typeorm"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import {
+  findOrderMails,
+  type OrderMailFilters,
+  type OrderMailPage,
+} from "../../src/modules/order-mail/queries/find-order-mails"
+import { createMigratedDataSource, queueMail } from "./database"
+
+let dataSource: DataSource
+let drop: () => Promise<void>
+
+beforeAll(async () => {
+  ;({ dataSource, drop } = await createMigratedDataSource())
+  const days = [
+    { order_number: "1001", recipient: "anna@kunde.example", subject: "Bestellung 1001", shop_id: "sc_1" },
+    { order_number: "1002", recipient: "ben_50%@kunde.example", subject: "Bestellung 1002", shop_id: "sc_2" },
+    { order_number: "11002", recipient: "carla@kunde.example", subject: "Your order 11002", shop_id: "sc_2" },
+  ]
+  for (const [n, row] of days.entries()) {
+    const id = await queueMail(dataSource, { ...row, order_id: `order_${n}` })
+    await dataSource.query("UPDATE order_mail SET created_at = $2 WHERE id = $1", [id, `2026-11-0${n + 1}T12:00:00Z`])
+  }
+})
+afterAll(() => drop())
+
+async function numbers(filters: OrderMailFilters, page: OrderMailPage = {}): Promise<string[]> {
+  const [mails] = await findOrderMails(dataSource, filters, page)
+  return mails.map((mail) => mail.order_number)
+}
+
+describe("findOrderMails", () => {
+  it("shows the newest first", async () => {
+    expect(await numbers({})).toEqual(["11002", "1002", "1001"])
+  })
+
+  it.each<[string, OrderMailFilters, string[]]>([
+    ["shop", { shop_id: "sc_2" }, ["11002", "1002"]],
+    ["several orders, as Medusa's Query asks", { order_id: ["order_0", "order_2"] }, ["11002", "1001"]],
+    ["no order at all", { order_id: [] }, []],
+    ["state", { state: ["failed", "held"] }, []],
+    ["date", { created_at: { $gte: "2026-11-02T00:00:00Z", $lte: "2026-11-02T23:59:59Z" } }, ["1002"]],
+    ["order number, exactly", { q: "1002" }, ["11002", "1002"]],
+    ["order number with a hash", { q: "#1001" }, ["1001"]],
+    ["part of a recipient", { q: "ANNA" }, ["1001"]],
+    ["a percent sign as itself", { q: "50%" }, ["1002"]],
+    ["an underscore as itself", { q: "n_5" }, ["1002"]],
+    ["SQL as text", { q: "'; DROP TABLE order_mail; --" }, []],
+  ])("filters by %s", async (_, filters, expected) => {
+    expect(await numbers(filters)).toEqual(expected)
+  })
+
+  it("pages and counts", async () => {
+    const [mails, count] = await findOrderMails(dataSource, {}, { take: 1, skip: 1 })
+    expect(mails.map((mail) => mail.order_number)).toEqual(["1002"])
+    expect(count).toBe(3)
+  })
+
+  it("sorts by the columns it knows and by nothing else", async () => {
+    expect(await numbers({}, { order: { recipient: "ASC" } })).toEqual(["1001", "1002", "11002"])
+    const unknown = { "id; DROP TABLE order_mail": "ASC" } as unknown as OrderMailPage["order"]
+    expect(await numbers({}, { order: unknown })).toEqual(["11002", "1002", "1001"])
+  })
+})

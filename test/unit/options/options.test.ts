@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest"
+import { parseOptions, type OrderMailOptions } from "../../../src/modules/order-mail/options"
+
+const valid: OrderMailOptions = {
+  secret: "0123456789abcdef0123456789abcdef",
+  shop: { name: "Kaffeehaus Lindner" },
+  sender: { address: "orders@lindner.example" },
+  bankTransfer: { accountHolder: "Lindner GmbH", iban: "de89 3704 0044 0532 0130 00" },
+}
+
+function messageFor(options: unknown): string {
+  try {
+    parseOptions(options)
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error("these options were accepted")
+}
+
+describe("parseOptions", () => {
+  it("fills in the defaults and normalises the IBAN", () => {
+    const options = parseOptions(valid)
+    expect(options.bankTransfer).toMatchObject({
+      iban: "DE89370400440532013000",
+      providers: ["pp_system_default"],
+      payableWithinDays: 7,
+    })
+    expect(options.delivery).toMatchObject({
+      retrySeconds: [60, 300, 900, 3600, 14400, 43200],
+      giveUpAfterSeconds: 172_800,
+    })
+    expect(options.shop).toMatchObject({ language: "de", timeZone: "Europe/Berlin" })
+    expect(options.smtp).toBeUndefined()
+  })
+
+  it("overlooks what Medusa adds to a module's options", () => {
+    expect(() => parseOptions({ ...valid, database: { clientUrl: "postgres://x" } })).not.toThrow()
+  })
+
+  it.each([
+    ["no options at all", undefined, ["secret: got nothing", "shop: got nothing", "bankTransfer: got nothing"]],
+    [
+      "a short secret",
+      { ...valid, secret: "short" },
+      ["secret: got a value that is not shown; takes at least 32 characters"],
+    ],
+    [
+      "a wrong sender",
+      { ...valid, sender: { address: "orders" } },
+      ['sender.address: got "orders"; takes one e-mail address'],
+    ],
+    [
+      "two senders",
+      { ...valid, sender: { address: "a@x.example, b@x.example" } },
+      ["sender.address: got", "takes one e-mail address"],
+    ],
+    [
+      "a mistyped IBAN",
+      { ...valid, bankTransfer: { ...valid.bankTransfer, iban: "DE89370400440532013001" } },
+      ["bankTransfer.iban: got", "correct check digits"],
+    ],
+    [
+      "a wrong BIC",
+      { ...valid, bankTransfer: { ...valid.bankTransfer, bic: "COBA" } },
+      ['bankTransfer.bic: got "COBA"', "8 or 11"],
+    ],
+    ["an unknown option", { ...valid, sennder: {} }, ["sennder: is not an option of this plugin"]],
+    ["an unknown nested option", { ...valid, smtp: { hots: "x" } }, ["smtp.hots: is not an option of this plugin"]],
+    ["neither url nor host", { ...valid, smtp: {} }, ["smtp: got {}; takes either url or host"]],
+    ["url and host", { ...valid, smtp: { url: "smtp://x", host: "x" } }, ["takes either url or host"]],
+    ["a user without password", { ...valid, smtp: { host: "x", user: "u" } }, ["takes user and password together"]],
+    ["a port out of range", { ...valid, smtp: { host: "x", port: 70000 } }, ["smtp.port: got 70000"]],
+    [
+      "a wrong time zone",
+      { ...valid, shop: { name: "x", timeZone: "Berlin" } },
+      ['shop.timeZone: got "Berlin"; takes an IANA time zone'],
+    ],
+    [
+      "an unknown language",
+      { ...valid, shop: { name: "x", language: "xx" } },
+      ['shop.language: got "xx"', '"de"|"en"'],
+    ],
+    ["a file as shop address", { ...valid, shop: { name: "x", url: "file:///etc/passwd" } }, ["shop.url: got"]],
+    ["seconds below zero", { ...valid, delivery: { pollSeconds: -1 } }, ["delivery.pollSeconds: got -1"]],
+  ])("stops the boot for %s and names option, value and what it takes", (_, options, parts) => {
+    const message = messageFor(options)
+    expect(message).toContain("medusa-order-mail: wrong options in medusa-config")
+    for (const part of parts) expect(message).toContain(part)
+  })
+
+  it("never shows a secret in its message", () => {
+    const message = messageFor({
+      ...valid,
+      secret: "hunter2",
+      smtp: { url: "http://user:hunter3@mail.example", user: "u", password: 4 },
+    })
+    expect(message).not.toMatch(/hunter/)
+    expect(message).toContain("smtp.url: got a value that is not shown")
+  })
+})
