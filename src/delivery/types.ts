@@ -25,6 +25,8 @@ export interface ClaimedMail {
   attempt: number
   /** When the first attempt began (database clock). */
   firstAttemptAt: Date
+  /** When this claim was made (database clock); the worker's own clock is used where it is missing. */
+  claimedAt?: Date
 }
 
 /** Structured fields of what happened in one SMTP transaction; nothing here is interpreted yet. */
@@ -34,7 +36,9 @@ export type TransportAnswer =
       kind: "error"
       /** nodemailer's code (nodemailer/lib/errors) or Node's errno name. */
       code: string | null
-      /** The SMTP command that failed: CONN, EHLO, STARTTLS, AUTH…, MAIL FROM, RCPT TO, DATA. */
+      /** Node's errno or TLS error name under nodemailer's code, for example ECONNREFUSED under ESOCKET. */
+      errno: string | null
+      /** The SMTP command that failed: CONN, EHLO, STARTTLS, AUTH…, MAIL FROM, RCPT TO, DATA; API for our own side. */
       command: string | null
       /** SMTP reply code. */
       responseCode: number | null
@@ -59,15 +63,26 @@ export interface Answer {
 export interface Reading {
   outcome: "accepted" | "temporary" | "permanent" | "unknown"
   reason: AnswerReason
+  /**
+   * `server`: the trouble is with reaching or using the server, so any other mail would meet it now, too.
+   * `mail`: the answer is about this mail.
+   */
+  scope: "server" | "mail"
   answer: Answer
 }
+
+/**
+ * Beside the server's reasons: `retries-exhausted` the last try was used up, `capture-mode` nothing leaves,
+ * `lease-expired` the worker gave the mail back without having begun to send it.
+ */
+export type OutcomeReason = AnswerReason | "retries-exhausted" | "capture-mode" | "lease-expired"
 
 /** What becomes of the mail; written to its row and timeline in one transaction. */
 export interface Outcome {
   mailId: string
   token: string
   state: "sent" | "deferred" | "failed" | "held" | "skipped"
-  reason: AnswerReason | "retries-exhausted" | "capture-mode"
+  reason: OutcomeReason
   answer: Answer | null
   /** Seconds from now (database clock) until the next attempt; only for `deferred`. */
   retryInSeconds: number | null
@@ -86,7 +101,8 @@ export interface Outbox {
 
 export interface Transport {
   readonly mode: "smtp" | "capture"
-  /** Never throws: a failure is an answer, too. */
-  send(mail: { envelope: Envelope; content: Buffer }): Promise<TransportAnswer>
+  /** Never throws: a failure is an answer, too. `id` is the mail's id, given to the server where it reports by id. */
+  send(mail: { id?: string; envelope: Envelope; content: Buffer }): Promise<TransportAnswer>
+  /** Lets the transactions under way end, then closes the connections. */
   close(): Promise<void>
 }

@@ -1,0 +1,111 @@
+import type { MailsInHand } from "./mails-in-hand"
+import { readServerAnswer } from "./read-server-answer"
+import type { ServerCircuit } from "./server-circuit"
+import type { ClaimedMail, Reading, Transport, TransportAnswer } from "./types"
+
+export interface SendingLineOptions {
+  transport: Transport
+  concurrency: number
+  inHand: MailsInHand
+  circuit: ServerCircuit
+  /** A monotonic clock in milliseconds. */
+  now: () => number
+  onReading: (mail: ClaimedMail, reading: Reading) => void
+  /** Mails given back without having been begun; `because` is what the server said to another mail, or null. */
+  onReturned: (mails: ClaimedMail[], because: Reading | null) => void
+  /** The mail is dropped: its lease ran out before its turn came, so another worker may have it. */
+  onLeaseLost: (mail: ClaimedMail) => void
+  /** A mail's transaction began or ended. */
+  onMoved: () => void
+}
+
+/** Claimed mails in the order they came, at most `concurrency` of them being sent. */
+export class SendingLine {
+  private waiting: ClaimedMail[] = []
+  private sending = 0
+  private open = true
+
+  constructor(private readonly options: SendingLineOptions) {}
+
+  get waitingCount(): number {
+    return this.waiting.length
+  }
+
+  get isIdle(): boolean {
+    return this.sending === 0 && this.waiting.length === 0
+  }
+
+  add(mails: ClaimedMail[]): void {
+    this.waiting.push(...mails)
+    if (!this.open) {
+      this.giveBack(null)
+      return
+    }
+    this.fill()
+  }
+
+  /** From now on no transaction begins; mails not begun are given back. */
+  close(): void {
+    this.open = false
+    this.giveBack(null)
+  }
+
+  private giveBack(because: Reading | null): void {
+    const mails = this.waiting.splice(0)
+    if (mails.length > 0) {
+      this.options.onReturned(mails, because)
+    }
+  }
+
+  private fill(): void {
+    while (this.sending < this.options.concurrency) {
+      const mail = this.waiting.shift()
+      if (!mail) {
+        return
+      }
+      if (this.options.inHand.isLeased(mail.token)) {
+        void this.send(mail)
+      } else {
+        this.options.onLeaseLost(mail)
+      }
+    }
+  }
+
+  private async send(mail: ClaimedMail): Promise<void> {
+    const { transport, circuit, now, onReading, onMoved } = this.options
+    this.sending += 1
+    circuit.probe()
+    const startedAt = now()
+    const reading = readServerAnswer(await attempt(transport, mail))
+    this.sending -= 1
+    onReading(mail, reading)
+    if (reading.outcome !== "accepted" && reading.scope === "server") {
+      circuit.failed(startedAt)
+      this.giveBack(reading)
+    } else {
+      circuit.succeeded()
+      this.fill()
+    }
+    onMoved()
+  }
+}
+
+/** A transport must not throw; one that does has left us without knowing how far it got. */
+async function attempt(transport: Transport, mail: ClaimedMail): Promise<TransportAnswer> {
+  try {
+    return await transport.send(mail)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return {
+      kind: "error",
+      code: null,
+      errno: null,
+      command: null,
+      responseCode: null,
+      response: null,
+      message,
+      bodyWritten: true,
+      server: null,
+    }
+  }
+}
