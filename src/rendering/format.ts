@@ -1,9 +1,9 @@
 import { isDecimal } from "../kinds/decimal"
 
-/** Making one of these costs a hundred times as much as using it. Keyed by locale and what is formatted. */
+/** Making one of these costs a hundred times as much as using it. Keyed by locale and what is formatted, so they stay few. */
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
-const countryNames = new Map<string, Intl.DisplayNames>()
+const countryNames = new Map<string, string>()
 
 /**
  * @param amount decimal string in major units; it reaches Intl as a string, so no float ever holds it
@@ -49,8 +49,11 @@ export function formatCountry(code: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(region)) {
     return region
   }
-  const names = remembered(countryNames, locale, () => new Intl.DisplayNames(locale, { type: "region" }))
-  return names.of(region) ?? region
+  return remembered(
+    countryNames,
+    `${locale} ${region}`,
+    () => new Intl.DisplayNames(locale, { type: "region" }).of(region) ?? region,
+  )
 }
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -16,8 +16,7 @@ environment.registerHelper("t", (...args: unknown[]): string => {
   if (typeof key !== "string" || !isLanguage(language)) {
     throw new Error(`{{t}} takes a text's key, got ${JSON.stringify(key)} in language ${JSON.stringify(language)}.`)
   }
-  const values = options.hash as Record<string, string>
-  return textsOf(language)(key, Object.keys(values).length > 0 ? values : undefined)
+  return textsOf(language)(key, options.hash as Record<string, string>)
 })
 
 function isLanguage(value: unknown): value is Language {

@@ -37,7 +37,8 @@ function readLocale(tag: string | null | undefined): ChosenLanguage | null {
     // Some storefronts write POSIX names such as de_DE.
     const locale = new Intl.Locale(tag.replace(/_/g, "-"))
     const language = LANGUAGES.find((known) => known === locale.language)
-    return language ? { language, locale: locale.baseName } : null
+    // Variants and extensions are dropped: they come from the storefront, and formats are remembered by locale.
+    return language ? { language, locale: locale.region ? `${language}-${locale.region}` : language } : null
   } catch {
     // Not a language tag: as good as none.
     return null

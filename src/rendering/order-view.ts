@@ -1,4 +1,4 @@
-import { isPositive } from "../kinds/decimal"
+import { compareDecimals, isPositive } from "../kinds/decimal"
 import type { OrderFacts, OrderLine } from "../kinds/order-facts"
 import { addressLines } from "./address-lines"
 import { formatDate, formatMoney, formatPercent, formatQuantity } from "./format"
@@ -21,7 +21,8 @@ export interface OrderView {
   total: string
   paid: string | null
   refunded: string | null
-  open: string
+  /** Null when it is the total: then one number says it all. */
+  open: string | null
   addresses: {
     /** One address for both, or the two apart. */
     shared: string[] | null
@@ -57,7 +58,7 @@ export function orderView({ facts, locale, timeZone }: RenderInput): OrderView {
     total: money(totals.total),
     paid: moneyIfAny(totals.paid),
     refunded: moneyIfAny(totals.refunded),
-    open: money(totals.open),
+    open: compareDecimals(totals.open, totals.total) === 0 ? null : money(totals.open),
     addresses: addressesView(facts, locale),
   }
 }

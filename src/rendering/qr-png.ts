@@ -29,7 +29,7 @@ export function qrPng(data: Buffer): QrPng {
   // One segment of bytes: the library would spend most of its time looking for a mix of modes a few bits shorter.
   const code = create([{ data, mode: "byte" }], { errorCorrectionLevel: "M", maskPattern: MASK_PATTERN })
   const size = (code.modules.size + 2 * QUIET_ZONE_MODULES) * MODULE_PIXELS
-  return { content: encodePng(size, size, scanlines(code.modules, size)), version: code.version, size }
+  return { content: encodePng(size, scanlines(code.modules, size)), version: code.version, size }
 }
 
 /** One bit a pixel, 1 is white; rows of whole bytes. */

@@ -1,13 +1,13 @@
+import type { OrderFacts } from "../kinds/order-facts"
 import { sampleOrder } from "../kinds/sample-order"
 import { DEFAULT_COLORS } from "./default-colors"
 import type { Language, RenderInput } from "./types"
 
 /**
- * Everything needed to render a mail of a made-up German shop, for previews, `npm run render`, the bench and tests.
+ * Everything needed to render a mail of a made-up German shop about an order, for previews, `npm run render`, the bench and tests.
  * IBAN and BIC are the examples of the Bundesbank's documents; no money can be sent there.
  */
-export function sampleInput(kind: string, language: Language): RenderInput {
-  const facts = sampleOrder()
+export function sampleInput(kind: string, language: Language, facts: OrderFacts = sampleOrder()): RenderInput {
   return {
     kind,
     language,
