@@ -9,10 +9,17 @@ export interface RunningProcess {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
   /** True once {@link RunningProcess.ended} has resolved. */
   hasEnded: () => boolean
-  /** Sends `signal` to the process and everything it started, and waits for its end. */
-  stop: (signal?: NodeJS.Signals) => Promise<void>
+  /** Asks the process and everything it started to end, and waits until it has; kills it when that takes too long. */
+  stop: () => Promise<void>
   /** The last lines it printed, for an error message. */
   lastLines: (count?: number) => string
+}
+
+export interface ProcessOptions extends SpawnOptions {
+  /** File for its output, written anew. */
+  log: string
+  /** What asks it to end; SIGTERM unless it knows a better one. */
+  stopSignal?: NodeJS.Signals
 }
 
 /** How long a process may take to end by itself before it is killed. */
@@ -29,7 +36,7 @@ const running = new Set<RunningProcess>()
 export async function startProcess(
   command: string,
   args: string[],
-  { log, ...options }: SpawnOptions & { /** File for its output. */ log: string },
+  { log, stopSignal = "SIGTERM", ...options }: ProcessOptions,
 ): Promise<RunningProcess> {
   mkdirSync(dirname(log), { recursive: true })
   const output = createWriteStream(log, { flags: "w" })
@@ -58,9 +65,9 @@ export async function startProcess(
     pid,
     ended,
     hasEnded: () => over,
-    stop: async (signal = "SIGTERM") => {
+    stop: async () => {
       if (over) return
-      signalGroup(pid, signal)
+      signalGroup(pid, stopSignal)
       const killer = setTimeout(() => {
         signalGroup(pid, "SIGKILL")
       }, PATIENCE_MS)
@@ -75,11 +82,7 @@ export async function startProcess(
 }
 
 /** Runs a program to its end. @throws Error with the last lines it printed when it fails. */
-export async function runProcess(
-  command: string,
-  args: string[],
-  options: Parameters<typeof startProcess>[2],
-): Promise<void> {
+export async function runProcess(command: string, args: string[], options: ProcessOptions): Promise<void> {
   const child = await startProcess(command, args, options)
   const { code, signal } = await child.ended
   if (code === 0) return
@@ -96,7 +99,12 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+/** Stops everything that still runs, the youngest first, since it may need the older. */
+export async function stopAllProcesses(): Promise<void> {
+  for (const one of [...running].reverse()) await one.stop()
+}
+
 // A crash of ours must not leave servers behind. Asynchronous work is not possible here any more.
 process.once("exit", () => {
-  for (const { pid } of running) signalGroup(pid, "SIGTERM")
+  for (const { pid } of running) signalGroup(pid, "SIGINT")
 })

@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { createHash } from "node:crypto"
 import { join } from "node:path"
 import { Client } from "pg"
-import { startProcess, runProcess, type RunningProcess } from "./child-process"
+import { startProcess, runProcess, type ProcessOptions, type RunningProcess } from "./child-process"
 import { freePort } from "./free-port"
 import { copyPrograms, postgresPrograms } from "./postgres-binaries"
 import { canReach, unprivilegedAccount, type Account } from "./unprivileged-account"
@@ -62,7 +62,11 @@ export async function startPostgres(options: EmbeddedPostgresOptions): Promise<E
     ...(options.durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])
-  const server = await startProcess(join(place.programs, "bin", "postgres"), ["-D", place.data, ...flags], spawning)
+  const server = await startProcess(join(place.programs, "bin", "postgres"), ["-D", place.data, ...flags], {
+    ...spawning,
+    // PostgreSQL's "fast shutdown": it ends the sessions and writes everything to disk.
+    stopSignal: "SIGINT",
+  })
   const postgres = handleOf(server, port)
   await waitFor("PostgreSQL", () => answers(server, postgres), { timeoutMs: 60_000 })
   return postgres
@@ -97,7 +101,7 @@ function placeFor(home: string, account: Account | null): Place {
   }
 }
 
-async function createCluster(place: Place, spawning: Parameters<typeof startProcess>[2]): Promise<void> {
+async function createCluster(place: Place, spawning: ProcessOptions): Promise<void> {
   // What an interrupted creation left behind would stop the next one.
   rmSync(place.data, { recursive: true, force: true })
   mkdirSync(place.data, { mode: 0o700 })
@@ -171,7 +175,6 @@ function handleOf(server: RunningProcess, port: number): EmbeddedPostgres {
     dropDatabase: async (name) => {
       await ask(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`)
     },
-    // SIGINT is PostgreSQL's "fast shutdown": it ends the sessions and writes everything to disk.
-    stop: () => server.stop("SIGINT"),
+    stop: () => server.stop(),
   }
 }
