@@ -26,14 +26,16 @@ export function textsOf(language: Language): Texts {
 }
 
 function loadTexts(language: Language): Texts {
+  const refuse = (key: string): never => {
+    throw new Error(`There is no text "${key}" in locales/${language}.json.`)
+  }
   const i18n = createInstance()
   void i18n.init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: JSON.parse(readTemplateFile(`locales/${language}.json`)) } },
-    parseMissingKeyHandler: (key: string) => {
-      throw new Error(`There is no text "${key}" in locales/${language}.json.`)
-    },
+    parseMissingKeyHandler: refuse,
+    returnedObjectHandler: refuse,
     initImmediate: false,
   })
 
