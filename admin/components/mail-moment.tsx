@@ -6,7 +6,7 @@ import { useFormats } from "../hooks/use-formats"
 type Dates = Pick<AdminOrderMail, "created_at" | "sent_at" | "next_attempt_at" | "state">
 
 /** When the mail was made, relative to now; every exact date of it on hover and on focus. */
-export const MailMoment = ({ mail }: { mail: Dates }) => {
+export const MailMoment = ({ mail, className }: { mail: Dates; className?: string }) => {
   const { t } = useTranslation("orderMail")
   const { relative, exact } = useFormats()
   const lines = [`${t("fields.createdAt")}: ${exact(mail.created_at)}`]
@@ -16,7 +16,7 @@ export const MailMoment = ({ mail }: { mail: Dates }) => {
   }
   return (
     <Tooltip maxWidth={320} content={<span className="whitespace-pre-line">{lines.join("\n")}</span>}>
-      <time dateTime={mail.created_at} tabIndex={0} className="whitespace-nowrap">
+      <time dateTime={mail.created_at} tabIndex={0} className={className}>
         {relative(mail.created_at)}
       </time>
     </Tooltip>

@@ -24,7 +24,7 @@ interface TimelineEntryProps {
 export const TimelineEntry = ({ entry, isOldest, onOpenMail }: TimelineEntryProps) => {
   const { t } = useTranslation("orderMail")
   const { exact } = useFormats()
-  const otherMail = entry.data.order_mail_id
+  const otherMail = entry.data.order_mail_id ?? entry.data.resend_of
   // "accepted" as a reason only repeats what the entry says.
   const reason = entry.reason && entry.reason !== "accepted" ? t(`reasons.${entry.reason}`) : null
 
@@ -52,11 +52,11 @@ export const TimelineEntry = ({ entry, isOldest, onOpenMail }: TimelineEntryProp
         )}
         <TimelineData data={entry.data} />
         {entry.answer && <ServerAnswerBlock answer={entry.answer} />}
-        <Text size="small" leading="compact" className="text-ui-fg-muted">
-          {entry.user
-            ? t("timelineData.byUser", { name: entry.user.name || entry.user.email })
-            : t("timelineData.byPlugin")}
-        </Text>
+        {entry.user && (
+          <Text size="small" leading="compact" className="text-ui-fg-muted">
+            {t("timelineData.byUser", { name: entry.user.name || entry.user.email })}
+          </Text>
+        )}
         {typeof otherMail === "string" && (
           <Button
             size="small"

@@ -19,7 +19,7 @@ export const useOrderSectionColumns = (onOpen: (id: string, view: MailView) => v
       column.display({
         id: "mail",
         header: `${t("fields.mail")} / ${t("fields.subject")}`,
-        maxSize: 260,
+        maxSize: 230,
         cell: ({ row: { original: mail } }) => (
           <div className="flex min-w-0 flex-col items-start py-2">
             <MailTitle mail={mail} onOpen={(id) => onOpen(id, "details")} />
@@ -35,7 +35,7 @@ export const useOrderSectionColumns = (onOpen: (id: string, view: MailView) => v
       column.display({
         id: "recipient",
         header: `${t("fields.recipient")} / ${t("fields.sender")}`,
-        maxSize: 200,
+        maxSize: 180,
         cell: ({ row: { original: mail } }) => (
           <div className="flex min-w-0 flex-col items-start py-2">
             <CutText text={mail.recipient ?? t("values.noRecipient")} className="max-w-full" />
@@ -46,7 +46,8 @@ export const useOrderSectionColumns = (onOpen: (id: string, view: MailView) => v
       column.display({
         id: "when",
         header: t("fields.when"),
-        cell: ({ row }) => <MailMoment mail={row.original} />,
+        maxSize: 130,
+        cell: ({ row }) => <MailMoment mail={row.original} className="whitespace-normal" />,
       }),
       column.display({
         id: "action",

@@ -25,7 +25,7 @@ function rangeParameter(parameters: URLSearchParams, name: string): OrderMailLis
   const value = jsonParameter(parameters, name)
   if (typeof value !== "object" || value === null) return undefined
   const bounds = Object.entries(value).filter(
-    ([operator, bound]) => ["$gte", "$lte", "$gt", "$lt"].includes(operator) && typeof bound === "string",
+    ([operator, bound]) => ["$gte", "$lte"].includes(operator) && typeof bound === "string",
   )
   return bounds.length > 0 ? Object.fromEntries(bounds) : undefined
 }

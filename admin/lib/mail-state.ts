@@ -20,8 +20,8 @@ export const MAIL_STATES = Object.keys(STATE_COLORS) as MailState[]
 
 type Standing = Pick<AdminOrderMail, "state" | "state_reason">
 
-/** In capture mode a mail runs through all states, but no server ever accepted it: that must not look like success. */
-export const isCapturedOnly = (mail: Standing) => mail.state === "sent" && mail.state_reason === "capture-mode"
+/** Written and stored in capture mode, which is more than being skipped and less than being accepted. */
+export const isCapturedOnly = (mail: Standing) => mail.state_reason === "capture-mode"
 
 export const stateColor = (mail: Standing): StateColor => (isCapturedOnly(mail) ? "grey" : STATE_COLORS[mail.state])
 

@@ -15,7 +15,7 @@ export interface OrderMailListQuery {
   kind?: string[]
   shop_id?: string[]
   order_id?: string
-  created_at?: { $gte?: string; $lte?: string; $gt?: string; $lt?: string }
+  created_at?: { $gte?: string; $lte?: string }
   order?: string
   limit?: number
   offset?: number

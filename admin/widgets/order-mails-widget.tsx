@@ -6,7 +6,7 @@ import { OrderMailsSection } from "../components/order-mails-section"
 const OrderMailsWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => (
   <OrderMailsSection
     orderId={order.id}
-    orderNumber={String(order.display_id ?? order.id)}
+    orderNumber={order.custom_display_id ?? String(order.display_id ?? order.id)}
     address={order.email ?? null}
   />
 )

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { describe, expect, it } from "vitest"
+import de from "../../../admin/i18n/json/de.json"
+import en from "../../../admin/i18n/json/en.json"
+import resources from "../../../admin/i18n"
+import { NAMED_KINDS } from "../../../admin/lib/kinds"
+import { REMEDIES } from "../../../admin/lib/remedies"
+import type { AdminOrderMail } from "../../../src/api/types"
+import { BUILT_IN_KINDS } from "../../../src/kinds/registry"
+import { MAIL_STATES, STATE_REASONS, TIMELINE_TYPES } from "../../../src/kinds/state-reasons"
+
+const ADMIN = path.resolve(__dirname, "../../../admin")
+
+/** Complete by its type: a new value that is missing here does not compile. */
+const SENDER_IDENTITIES: Record<NonNullable<AdminOrderMail["sender_identity"]>, true> = {
+  "own-domain": true,
+  fallback: true,
+}
+const SENDER_REASONS: Record<NonNullable<AdminOrderMail["sender_reason"]>, true> = {
+  "operator-vouches": true,
+  "no-fallback-configured": true,
+  "domain-not-checked": true,
+}
+
+/** What the code looks up by a value instead of by a fixed key. */
+const LOOKED_UP: Record<string, readonly string[]> = {
+  kinds: NAMED_KINDS,
+  "states.*.label": MAIL_STATES,
+  "states.*.sentence": MAIL_STATES,
+  reasons: STATE_REASONS,
+  remedies: REMEDIES,
+  timeline: TIMELINE_TYPES,
+  causes: ["user", "sweep"],
+  timelineSentences: ["may_arrive_twice", "order_updated"],
+  senderIdentities: Object.keys(SENDER_IDENTITIES),
+  senderReasons: Object.keys(SENDER_REASONS),
+}
+
+/** Family and value to key: ("states.*.label", "sent") -> "states.sent.label", ("reasons", "timeout") -> "reasons.timeout". */
+const keyOf = (family: string, value: string) =>
+  family.includes("*") ? family.replace("*", value) : `${family}.${value}`
+
+function flatten(texts: object, prefix = ""): Map<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([name, text]: [string, unknown]) =>
+      typeof text === "string" ? [[prefix + name, text]] : [...flatten(text as object, `${prefix}${name}.`)],
+    ),
+  )
+}
+
+function sourceFiles(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(directory, entry.name)
+    if (entry.isDirectory()) return sourceFiles(file)
+    return /\.tsx?$/.test(entry.name) ? [file] : []
+  })
+}
+
+const source = sourceFiles(ADMIN)
+  .map((file) => readFileSync(file, "utf8"))
+  .join("\n")
+
+/** Keys written out: `t("a.b")`, and the label of the page in the menu. */
+const fixedKeys = [
+  ...[...source.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key as string),
+  ...[...source.matchAll(/label: "([^"]+)",\s*translationNs: "orderMail"/g)].map(([, key]) => key as string),
+]
+
+/** Keys with a value in them: `t(`a.${x}.b`)` -> "a.*.b", or "a" when the value ends the key. */
+const families = [...source.matchAll(/\bt\(\s*`([^`]+)`/g)].map(([, key]) =>
+  (key as string).replace(/\$\{[^}]+\}/, "*").replace(/\.\*$/, ""),
+)
+
+const wanted = new Set([
+  ...fixedKeys,
+  ...Object.entries(LOOKED_UP).flatMap(([family, values]) => values.map((value) => keyOf(family, value))),
+])
+
+/** "a_one" and "a_other" are the forms of "a". */
+const withoutPlural = (key: string) => key.replace(/_(one|other)$/, "")
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).sort()
+
+describe.each([
+  ["de", flatten(de)],
+  ["en", flatten(en)],
+])("locale %s", (_language, texts) => {
+  it("has a text for every state, reason, timeline entry, kind, sender and remedy", () => {
+    const missing = Object.entries(LOOKED_UP).flatMap(([family, values]) =>
+      values.map((value) => keyOf(family, value)).filter((key) => !texts.has(key)),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it("has every key that the admin uses, and no other", () => {
+    expect([...new Set([...texts.keys()].map(withoutPlural))].sort()).toEqual([...wanted].sort())
+  })
+
+  it("has no empty text", () => {
+    expect([...texts].filter(([, text]) => text.trim() === "")).toEqual([])
+  })
+
+  it("has both plural forms of what is counted", () => {
+    for (const key of texts.keys()) {
+      if (/_(one|other)$/.test(key)) {
+        expect(texts.has(`${withoutPlural(key)}_one`)).toBe(true)
+        expect(texts.has(`${withoutPlural(key)}_other`)).toBe(true)
+      }
+    }
+  })
+
+  it("never calls an accepted mail delivered", () => {
+    const claims = [...texts].filter(([, text]) => /deliver|zugestellt|zustell/i.test(text))
+    expect(claims).toEqual([])
+  })
+})
+
+describe("locales", () => {
+  it("are registered in a namespace of their own", () => {
+    expect(resources).toEqual({ de: { orderMail: de }, en: { orderMail: en } })
+  })
+
+  it("have the same keys and placeholders in both languages", () => {
+    const shape = (texts: object) =>
+      Object.fromEntries([...flatten(texts)].map(([key, text]) => [key, placeholders(text)]))
+    expect(shape(de)).toEqual(shape(en))
+  })
+
+  it("know every family of keys that the admin looks up by a value", () => {
+    expect([...new Set(families)].sort()).toEqual(Object.keys(LOOKED_UP).sort())
+  })
+
+  it("name every kind that the plugin brings", () => {
+    expect(NAMED_KINDS).toEqual(expect.arrayContaining(BUILT_IN_KINDS.map(({ id }) => id)))
+  })
+})
