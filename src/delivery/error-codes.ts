@@ -94,6 +94,9 @@ export function reasonOfErrno(errno: string | null): AnswerReason | null {
   return TLS_ERROR_NAME.test(errno) ? "tls-failed" : null
 }
 
+/** Codes nodemailer gives to many failures; the errno under them says which one it was. */
+const BROAD_CODES: ReadonlySet<string> = new Set<ErrorCode>(["ESOCKET", "ECONNECTION"])
+
 function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(ERROR_CODE_MEANINGS, code)
 }
@@ -107,7 +110,7 @@ export function meaningOfFailure(code: string | null, errno: string | null): Fai
   const meaning = code !== null && isErrorCode(code) ? ERROR_CODE_MEANINGS[code] : null
   const reason = reasonOfErrno(errno) ?? (meaning ? null : reasonOfErrno(code))
   if (meaning) {
-    return reason && meaning.scope === "server" ? { ...meaning, reason } : meaning
+    return reason && BROAD_CODES.has(code ?? "") ? { ...meaning, reason } : meaning
   }
   return serverTrouble(reason ?? "unclassified")
 }

@@ -92,6 +92,8 @@ describe("readServerAnswer: failures without a reply", () => {
     ["ESOCKET", "ECONNRESET", "connection-lost"],
     ["ESOCKET", "EPIPE", "connection-lost"],
     ["ESOCKET", "ETIMEDOUT", "timeout"],
+    ["ETLS", "ECONNRESET", "tls-failed"],
+    ["ECONNECTION", "ENOTFOUND", "dns-failed"],
     ["EDNS", "ENOTFOUND", "dns-failed"],
     ["EDNS", "EAI_AGAIN", "dns-failed"],
     ["EDNS", "ETIMEOUT", "dns-failed"],
