@@ -43,7 +43,9 @@ function loadTexts(language: Language): Texts {
   return (key, values = {}) => {
     let text = parsed.get(key)
     if (text === undefined) {
-      text = parseText(i18n.t(key, { skipInterpolation: true }))
+      const found: unknown = i18n.t(key, { skipInterpolation: true })
+      // i18next looks along the prototype, too: "constructor" is a function there.
+      text = parseText(typeof found === "string" ? found : refuse(key))
       parsed.set(key, text)
     }
     return fillText(text, values, `"${key}" in locales/${language}.json`)
