@@ -7,7 +7,6 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import type { OrderFacts } from "../src/kinds/order-facts"
 import { sampleOrder } from "../src/kinds/sample-order"
-import { previewHtml } from "../src/rendering/preview-html"
 import { renderMail } from "../src/rendering/render-mail"
 import { sampleInput } from "../src/rendering/sample-input"
 import { kindsWithLayout } from "../src/rendering/template-files"
@@ -32,7 +31,7 @@ async function main(): Promise<void> {
   const facts = order === undefined ? sampleOrder() : await readOrder(order)
   const mail = await renderMail(sampleInput(kind, language, facts))
   await mkdir(out, { recursive: true })
-  await writeFile(join(out, `${kind}.html`), previewHtml(mail.html, mail.inlineImages))
+  await writeFile(join(out, `${kind}.html`), withPictures(mail))
   await writeFile(join(out, `${kind}.txt`), mail.text)
   await writeFile(join(out, `${kind}.eml`), await message(mail, facts, language))
   for (const warning of mail.warnings) console.warn(warning)
@@ -78,6 +77,15 @@ function parseJson(text: string, path: string): unknown {
   } catch (cause) {
     throw new Error(`${path} holds no JSON: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause })
   }
+}
+
+/** Pictures that stand beside the HTML in the mail (`cid:`, RFC 2392) are put into it, because a browser cannot ask for them. */
+function withPictures({ html, inlineImages }: RenderedMail): string {
+  return inlineImages.reduce(
+    (shown, { cid, contentType, content }) =>
+      shown.replaceAll(`"cid:${cid}"`, `"data:${contentType};base64,${content.toString("base64")}"`),
+    html,
+  )
 }
 
 async function message(mail: RenderedMail, facts: OrderFacts, language: Language): Promise<Buffer> {

@@ -10,6 +10,8 @@ export interface CompiledLayout {
   kind: string
   html: Fill
   text: Fill
+  /** Whether it says how to pay, and so cannot be filled without payment instructions. */
+  statesPayment: boolean
   /** What MJML had to say about the layout. */
   warnings: string[]
 }
@@ -55,6 +57,7 @@ export async function compileLayout(kind: string, colors: Branding["colors"]): P
   return {
     kind,
     html: compileTemplate(html, "html"),
+    statesPayment: mjml.includes("{{payment."),
     text: compileTemplate(readLayout(kind, "txt.hbs"), "text"),
     warnings: errors.map((error) => error.formattedMessage),
   }

@@ -15,6 +15,11 @@ export interface FilledLayout {
  * @throws Error when the layout asks for something the input does not have
  */
 export function fillLayout(layout: CompiledLayout, input: RenderInput, qrCid: string | null): FilledLayout {
+  if (layout.statesPayment && input.payment === null) {
+    throw new Error(
+      "it says how to pay, but there are no payment instructions. Set the bank account in the plugin's options.",
+    )
+  }
   const view = mailView(input, qrCid)
   return { subject: view.subject, html: layout.html(view), text: layout.text(view) }
 }

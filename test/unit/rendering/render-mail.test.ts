@@ -191,7 +191,7 @@ describe("pictures", () => {
 describe("a mail that cannot be rendered", () => {
   it.each([
     ["an unknown kind", (input: RenderInput) => (input.kind = "invoyce"), 'no layout for mails of kind "invoyce"'],
-    ["no payment instructions", (input: RenderInput) => (input.payment = null), "payment"],
+    ["no payment instructions", (input: RenderInput) => (input.payment = null), "there are no payment instructions"],
     [
       "an amount that is none",
       (input: RenderInput) => (input.facts.totals.total = "12,50"),
