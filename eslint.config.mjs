@@ -119,7 +119,7 @@ export default tseslint.config(
       "no-restricted-syntax": [
         "error",
         {
-          selector: "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout']",
+          selector: "AwaitExpression > NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout']",
           message: "A test waits for a state, never for a time.",
         },
       ],

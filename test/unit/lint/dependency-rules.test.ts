@@ -31,7 +31,8 @@ const FILES: Record<string, string> = {
   "src/jobs/allowed.ts": `import "../workflows/allowed"; import "../kinds/kind"; import "@medusajs/framework"`,
   "src/api/types.ts": `export type { kind } from "../kinds/kind"`,
   "admin/page.ts": `import "../src/kinds/kind"; import "node:fs"; import "@medusajs/framework"`,
-  "admin/allowed.ts": `import "../src/api/types"; import "@medusajs/ui"`,
+  "src/api/allowed.ts": `import type { kind } from "../rendering/allowed"; import "../modules/order-mail/allowed"`,
+  "admin/allowed.ts": `import "../src/api/types"; import "@medusajs/ui"; import type { x } from "@medusajs/framework"`,
   "test/helper.ts": `export {}`,
   ...Object.fromEntries(
     ["typeorm", "nodemailer", "vitest", "@medusajs/framework", "@medusajs/ui"].flatMap((name) => [
