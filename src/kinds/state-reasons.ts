@@ -20,13 +20,23 @@ export const OWN_REASONS = [
 export const STATE_REASONS = [...OWN_REASONS, ...ANSWER_REASONS] as const
 export type StateReason = (typeof STATE_REASONS)[number]
 
-export const MAIL_STATES = ["queued", "sending", "sent", "deferred", "failed", "held", "skipped", "canceled", "bounced", "complained"] as const
+export const MAIL_STATES = [
+  "queued",
+  "sending",
+  "sent",
+  "deferred",
+  "failed",
+  "held",
+  "skipped",
+  "canceled",
+  "bounced",
+  "complained",
+] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
 /** Everything that can stand in a mail's timeline. Entries are added and never changed. */
 export const TIMELINE_TYPES = [
   "queued",
-  "attempt-started",
   "accepted",
   "deferred",
   "failed",

@@ -9,5 +9,6 @@ export default defineLink(
     linkable: { serviceName: ORDER_MAIL_MODULE, alias: "order_mails", primaryKey: "order_id" },
     isList: true,
   },
-  { readOnly: true },
+  // Of a read-only link Medusa asks here, and not above, whether there can be several.
+  { readOnly: true, isList: true },
 )
