@@ -1,14 +1,6 @@
+import { DEFAULT_COLORS } from "../../rendering/default-colors"
 import type { ShopSettings } from "../../sender/prepare-order-mail"
 import type { ResolvedOptions } from "./options"
-
-/** Colours of a mail until the settings page can change them; all pairs of text and ground meet WCAG AA. */
-const DEFAULT_COLORS = {
-  background: "#f4f4f5",
-  card: "#ffffff",
-  text: "#18181b",
-  primary: "#1d4ed8",
-  buttonText: "#ffffff",
-}
 
 /** What the options say about a shop, in the words of sender and rendering. */
 export function shopSettings(options: ResolvedOptions): ShopSettings {
