@@ -21,7 +21,7 @@ async function main(args: string[]): Promise<void> {
     return
   }
   const once = args.includes("--once")
-  claimSingleInstance(FILES.running, "The demo")
+  claimSingleInstance(FILES.running, "The demo", "demo")
   stopOnSignals(once)
   if (args.includes("--fresh")) forgetDemo()
   const started = Date.now()

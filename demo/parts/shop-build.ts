@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { runProcess } from "./child-process"
-import { medusaCommand, MEDUSA_ENVIRONMENT } from "./medusa-command"
+import { medusaCommand, medusaVersion, MEDUSA_ENVIRONMENT } from "./medusa-command"
 import { buildPluginIfStale } from "./plugin-build"
 import { DEMO_HOME, REPOSITORY } from "./repository"
 import { sourceHash } from "./source-hash"
@@ -23,7 +23,7 @@ export async function prepareShop(say: (line: string) => void): Promise<string> 
   link(REPOSITORY, join(SHOP, "node_modules", "medusa-order-mail"))
 
   // The plugin's server code is loaded from where it is; only its admin becomes part of what is built here.
-  const wanted = sourceHash(REPOSITORY, ["demo/shop", ".medusa/server/src/admin", "package-lock.json"])
+  const wanted = `${medusaVersion()}-${sourceHash(REPOSITORY, ["demo/shop", ".medusa/server/src/admin"])}`
   const isCurrent = existsSync(join(SERVER, "public", "admin", "index.html")) && stamp() === wanted
   if (!isCurrent) {
     say("Building the shop's admin, which takes about a minute …")

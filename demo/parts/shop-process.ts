@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { runProcess, startProcess } from "./child-process"
-import { medusaCommand, MEDUSA_ENVIRONMENT } from "./medusa-command"
+import { medusaCommand, medusaVersion, MEDUSA_ENVIRONMENT } from "./medusa-command"
 import { REPOSITORY } from "./repository"
 import { sourceHash } from "./source-hash"
 import { GiveUp, waitFor } from "./wait-for"
@@ -59,7 +59,7 @@ export async function migrateIfNeeded(settings: Omit<ShopSettings, "port">, stam
 
 /** Changes when the plugin's tables and links do, or the Medusa they stand beside. */
 export function migrationsHash(): string {
-  return sourceHash(REPOSITORY, ["migrations", "src/links", "package-lock.json"])
+  return `${medusaVersion()}-${sourceHash(REPOSITORY, ["migrations", "src/links"])}`
 }
 
 /** Creates a user who may log in to the admin; fails when there is one with this address. */
