@@ -8,10 +8,12 @@ interface AddressFieldProps {
   hint: string
   /** Show that the address cannot be used. */
   isInvalid: boolean
+  /** Take the focus when the form opens. */
+  autoFocus?: boolean
 }
 
 /** A field for exactly one e-mail address. */
-export const AddressField = ({ value, onChange, hint, isInvalid }: AddressFieldProps) => {
+export const AddressField = ({ value, onChange, hint, isInvalid, autoFocus }: AddressFieldProps) => {
   const { t } = useTranslation("orderMail")
   const id = useId()
   return (
@@ -24,6 +26,7 @@ export const AddressField = ({ value, onChange, hint, isInvalid }: AddressFieldP
         // Not "email": browsers refuse international addresses in such a field and explain it in their own language.
         type="text"
         inputMode="email"
+        autoFocus={autoFocus}
         autoComplete="off"
         spellCheck={false}
         value={value}

@@ -2,6 +2,7 @@ import { Drawer, Skeleton } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useOrderMail } from "../hooks/use-order-mails"
+import { focusDialog } from "../lib/focus-dialog"
 import type { MailView } from "../lib/mail-view"
 import { DrawerHeader } from "./drawer-header"
 import { LoadError } from "./load-error"
@@ -23,7 +24,11 @@ export const OrderMailDrawer = ({ mailId, view, onOpen, onClose }: OrderMailDraw
   if (mailId) shownId.current = mailId
   return (
     <Drawer open={mailId !== null} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Drawer.Content aria-describedby={undefined} className="sm:max-w-[calc(100%-16px)] lg:max-w-[840px]">
+      <Drawer.Content
+        aria-describedby={undefined}
+        onOpenAutoFocus={focusDialog}
+        className="sm:max-w-[calc(100%-16px)] lg:max-w-[840px]"
+      >
         {shownId.current && <LoadedMail key={shownId.current} mailId={shownId.current} view={view} onOpen={onOpen} />}
       </Drawer.Content>
     </Drawer>

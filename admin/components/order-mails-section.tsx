@@ -9,7 +9,7 @@ import type { MailView } from "../lib/mail-view"
 import { CaptureNotice } from "./capture-notice"
 import { LoadError } from "./load-error"
 import { OrderMailDrawer } from "./order-mail-drawer"
-import { OrderMailsTable } from "./order-mails-table"
+import { OrderMailsSkeleton, OrderMailsTable } from "./order-mails-table"
 import { SendKindDrawer } from "./send-kind-drawer"
 
 /** More than an order has in all likelihood; the rest is one link away. */
@@ -47,15 +47,15 @@ export const OrderMailsSection = ({ orderId, orderNumber, address }: OrderMailsS
         </ActionMenu>
       </div>
       <CaptureNotice />
-      {error && !data ? (
+      {data && <OrderMailsTable mails={data.order_mails} onOpen={open} />}
+      {!data && !error && <OrderMailsSkeleton />}
+      {!data && error && (
         <LoadError
           title={t("errors.loadTitle")}
           message={error.message}
           isRetrying={isFetching}
           onRetry={() => void refetch()}
         />
-      ) : (
-        <OrderMailsTable mails={data?.order_mails} onOpen={open} />
       )}
       {data && data.count > SHOWN && (
         <div className="flex justify-center px-6 py-3">

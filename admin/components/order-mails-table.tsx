@@ -1,16 +1,11 @@
-import { DataTable, useDataTable } from "@medusajs/ui"
+import { DataTable, Skeleton, useDataTable } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderMail } from "../../src/api/types"
 import { useOrderSectionColumns } from "../hooks/use-order-section-columns"
 import type { MailView } from "../lib/mail-view"
 
-/** The skeleton has one line for each. */
-const EXPECTED_ROWS = 3
-const NO_MAILS: AdminOrderMail[] = []
-
 interface OrderMailsTableProps {
-  /** Undefined while they load. */
-  mails: AdminOrderMail[] | undefined
+  mails: AdminOrderMail[]
   onOpen: (id: string, view: MailView) => void
 }
 
@@ -19,11 +14,10 @@ export const OrderMailsTable = ({ mails, onOpen }: OrderMailsTableProps) => {
   const { t } = useTranslation("orderMail")
   const columns = useOrderSectionColumns(onOpen)
   const instance = useDataTable({
-    data: mails ?? NO_MAILS,
+    data: mails,
     columns,
     getRowId: (mail) => mail.id,
-    rowCount: mails?.length ?? EXPECTED_ROWS,
-    isLoading: !mails,
+    rowCount: mails.length,
     onRowClick: (_event, row) => onOpen(row.id, "details"),
   })
   return (
@@ -35,3 +29,15 @@ export const OrderMailsTable = ({ mails, onOpen }: OrderMailsTableProps) => {
     </DataTable>
   )
 }
+
+/** Most orders have one or two mails; the table's own skeleton would promise ten. */
+const EXPECTED_ROWS = ["header", "first", "second"]
+
+/** In place of the table while the mails load. */
+export const OrderMailsSkeleton = () => (
+  <div aria-busy className="flex flex-col divide-y">
+    {EXPECTED_ROWS.map((row) => (
+      <Skeleton key={row} className="h-12 w-full rounded-none" />
+    ))}
+  </div>
+)

@@ -72,6 +72,7 @@ export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
           }}
           hint={t("resend.addressHint")}
           isInvalid={isInvalid}
+          autoFocus
         />
         <div className="grid grid-cols-[auto_1fr] gap-x-2 gap-y-1">
           <Checkbox
