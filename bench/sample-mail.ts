@@ -28,9 +28,11 @@ export function shopSettings(): ShopSettings {
   }
 }
 
+const ORDER = sampleOrder()
+
 /** An order like any other but for its number. */
 export function orderNumber(number: number): OrderFacts {
-  return { ...sampleOrder(), id: `order_${number}`, number: String(number) }
+  return { ...ORDER, id: `order_${number}`, number: String(number) }
 }
 
 export interface SampleMail {

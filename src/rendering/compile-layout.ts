@@ -56,11 +56,19 @@ export async function compileLayout(kind: string, colors: Branding["colors"]): P
   const { html, errors } = await mjml2html(mjml, { validationLevel: "strict", keepComments: false, fonts: {} })
   return {
     kind,
-    html: compileTemplate(html, "html"),
+    html: compileTemplate(withoutIndentation(html), "html"),
     statesPayment: mjml.includes("{{payment."),
     text: compileTemplate(readLayout(kind, "txt.hbs"), "text"),
     warnings: errors.map((error) => error.formattedMessage),
   }
+}
+
+/**
+ * A quarter of what MJML writes is indentation. Every mail would carry it through encoding, storage and sending; line
+ * ends stay, so the HTML can still be read and no line becomes too long.
+ */
+function withoutIndentation(html: string): string {
+  return html.replace(/\n\s+/g, "\n")
 }
 
 /** The source of a kind's layout with its partials in place; partials of a `txt.hbs` are `txt.hbs`, too. */

@@ -29,9 +29,14 @@ export function paymentInstructions(
   }
 }
 
+/** Making a format costs far more than using it, and a shop has one time zone. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** @returns `YYYY-MM-DD` of an instant in a time zone; en-CA writes ISO 8601 dates. */
 function calendarDay(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant))
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" })
+  dayFormats.set(timeZone, format)
+  return format.format(new Date(instant))
 }
 
 /** Counts calendar days, so a change of the clock in between moves nothing. */
