@@ -33,4 +33,7 @@ export const orderMailOptions = (env: NodeJS.ProcessEnv) => ({
   ...(env.ORDER_MAIL_RETRY_SECONDS
     ? { delivery: { retrySeconds: env.ORDER_MAIL_RETRY_SECONDS.split(",").map(Number) } }
     : {}),
+  ...(env.ORDER_MAIL_SWEEP_GRACE_SECONDS
+    ? { sweep: { graceSeconds: Number(env.ORDER_MAIL_SWEEP_GRACE_SECONDS) } }
+    : {}),
 })

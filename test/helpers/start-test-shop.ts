@@ -48,8 +48,8 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
     smtpUrl: inbox.smtpUrl,
     port: await freePort(9100),
     logs: LOGS,
-    // A test that waits for a second try should not wait a minute for it.
-    env: { ORDER_MAIL_RETRY_SECONDS: "2,2,5,60" },
+    // A test that waits for a second try, or for the sweep, should not wait a minute for it.
+    env: { ORDER_MAIL_RETRY_SECONDS: "2,2,5,60", ORDER_MAIL_SWEEP_GRACE_SECONDS: "1" },
   }
   const template = await currentTemplate(postgres, settings)
   await postgres.dropDatabase(DATABASE)

@@ -1,9 +1,10 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { OrderFacts } from "../../kinds/order-facts"
 import type { GraphTaxed } from "./graph-order"
+import type { Money } from "./money"
 
 /** Adds up the tax lines of order lines and shipping by rate, highest rate first. */
-export function sumTaxes(taxed: GraphTaxed[]): OrderFacts["taxes"] {
+export function sumTaxes(taxed: GraphTaxed[], money: Money): OrderFacts["taxes"] {
   const byRate = new Map<string, { name: string; amount: ReturnType<typeof MathBN.convert> }>()
   for (const line of taxed.flatMap((entry) => entry.tax_lines ?? [])) {
     const rate = MathBN.convert(line.rate).toFixed()
@@ -15,5 +16,5 @@ export function sumTaxes(taxed: GraphTaxed[]): OrderFacts["taxes"] {
   }
   return [...byRate]
     .sort(([a], [b]) => Number(b) - Number(a))
-    .map(([rate_percent, { name, amount }]) => ({ name, rate_percent, amount: amount.toFixed() }))
+    .map(([rate_percent, { name, amount }]) => ({ name, rate_percent, amount: money(amount) }))
 }

@@ -1,17 +1,20 @@
-import { BigNumber, MathBN } from "@medusajs/framework/utils"
+import { MathBN } from "@medusajs/framework/utils"
 import type { OrderAddress, OrderFacts, OrderLine } from "../../kinds/order-facts"
 import type { GraphAddress, GraphItem, GraphOrder } from "./graph-order"
+import { moneyIn, type Money } from "./money"
 import { sumTaxes } from "./sum-taxes"
-
-type Amount = ConstructorParameters<typeof BigNumber>[0]
 
 /**
  * Turns Medusa's order into plain facts.
+ *
+ * Amounts are rounded to what the currency can pay: Medusa divides tax out of a price and adds it again, which leaves
+ * totals such as 30.699999999999999997.
  *
  * @param order as `query.graph` gives it for ORDER_FIELDS
  * @param shopName used when the order has no sales channel
  */
 export function toOrderFacts(order: GraphOrder, shopName: string): OrderFacts {
+  const money = moneyIn(order.currency_code)
   return {
     id: order.id,
     number: order.custom_display_id ?? String(order.display_id),
@@ -37,30 +40,25 @@ export function toOrderFacts(order: GraphOrder, shopName: string): OrderFacts {
           country_codes: (order.region.countries ?? []).map((country) => country.iso_2),
         }
       : null,
-    items: (order.items ?? []).map(toLine),
-    shipping: (order.shipping_methods ?? []).map((method) => ({ name: method.name, total: decimal(method.total) })),
-    taxes: sumTaxes([...(order.items ?? []), ...(order.shipping_methods ?? [])]),
+    items: (order.items ?? []).map((item) => toLine(item, money)),
+    shipping: (order.shipping_methods ?? []).map((method) => ({ name: method.name, total: money(method.total) })),
+    taxes: sumTaxes([...(order.items ?? []), ...(order.shipping_methods ?? [])], money),
     totals: {
-      items: decimal(order.item_total),
-      shipping: decimal(order.shipping_total),
-      discount: decimal(order.discount_total),
-      tax: decimal(order.tax_total),
-      total: decimal(order.total),
-      paid: decimal(order.summary?.paid_total),
-      refunded: decimal(order.summary?.refunded_total),
-      open: decimal(order.summary?.pending_difference ?? order.total),
+      items: money(order.item_total),
+      shipping: money(order.shipping_total),
+      discount: money(order.discount_total),
+      tax: money(order.tax_total),
+      total: money(order.total),
+      paid: money(order.summary?.paid_total),
+      refunded: money(order.summary?.refunded_total),
+      open: money(order.summary?.pending_difference ?? order.total),
     },
     payment_provider_ids: providersOf(order),
   }
 }
 
-/** @returns the amount in major units as a decimal string, never in exponent form. */
-export function decimal(amount: Amount | null | undefined): string {
-  return MathBN.convert(amount ?? 0).toFixed()
-}
-
-function toLine(item: GraphItem): OrderLine {
-  const quantity = decimal(item.quantity ?? 1)
+function toLine(item: GraphItem, money: Money): OrderLine {
+  const quantity = MathBN.convert(item.quantity ?? 1).toFixed()
   return {
     id: item.id,
     title: item.product_title ?? item.title,
@@ -68,8 +66,8 @@ function toLine(item: GraphItem): OrderLine {
     sku: item.variant_sku ?? null,
     thumbnail: item.thumbnail ?? null,
     quantity,
-    unit_price: MathBN.div(item.original_total ?? 0, quantity === "0" ? 1 : quantity).toFixed(),
-    total: decimal(item.total),
+    unit_price: money(MathBN.div(item.original_total ?? 0, quantity === "0" ? 1 : quantity)),
+    total: money(item.total),
   }
 }
 

@@ -35,7 +35,16 @@ export const storeOrderMailStep = createStep(
   async (input: StoreOrderMailInput, { container }): Promise<StepResponse<string | null>> => {
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
     const { facts } = input
-    const kind = createKindRegistry().get(input.kind)
+    const kinds = createKindRegistry()
+    if (!kinds.has(input.kind))
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `there is no order mail kind "${input.kind}"; known kinds: ${kinds
+          .list()
+          .map(({ id }) => id)
+          .join(", ")}`,
+      )
+    const kind = kinds.get(input.kind)
     const { installed_at } = await orderMail.retrieveInstallation()
     let decision = kind.decide(facts, {
       bankTransferProviders: orderMail.options.bankTransfer.providers,
