@@ -1,0 +1,99 @@
+import PostalMime from "postal-mime"
+import { describe, expect, it } from "vitest"
+import { sampleOrder } from "../../../src/kinds/sample-order"
+import { DEFAULT_COLORS } from "../../../src/rendering/default-colors"
+import { prepareOrderMail, type MailRequest, type ShopSettings } from "../../../src/sender/prepare-order-mail"
+
+const settings: ShopSettings = {
+  secret: "a secret that is long enough for a test",
+  returnPathDomain: "bounce.platform.example",
+  defaultLanguage: "de",
+  timeZone: "Europe/Berlin",
+  sender: {
+    shopName: "Lindner",
+    address: "orders@lindner.example",
+    trusted: false,
+    fallbackAddress: "lindner@platform.example",
+  },
+  branding: { shopName: "Lindner", shopUrl: null, footerLines: [], colors: DEFAULT_COLORS },
+  bankTransfer: {
+    accountHolder: "Lindner GmbH",
+    iban: "DE89370400440532013000",
+    bic: null,
+    bank: null,
+    payableWithinDays: 7,
+  },
+}
+
+function request(changes: Partial<MailRequest> = {}): MailRequest {
+  const facts = changes.facts ?? sampleOrder()
+  return {
+    mailId: "om_01kb0c3v8xj5q9w2e4r6t8y0za",
+    kind: "payment-info",
+    level: null,
+    occurrence: "placed",
+    decision: { send: true, amount: facts.totals.open },
+    facts,
+    to: null,
+    resendOf: null,
+    now: new Date("2026-11-21T12:00:00Z"),
+    ...changes,
+  }
+}
+
+describe("prepareOrderMail", () => {
+  it("makes a complete row and its bytes", async () => {
+    const facts = sampleOrder()
+    const { row, content } = await prepareOrderMail(request(), settings)
+    expect(row).toMatchObject({
+      state: "queued",
+      idempotency_key: `${facts.id}:payment-info:placed`,
+      recipient: facts.email,
+      sender_identity: "fallback",
+      from_address: "lindner@platform.example",
+      reply_to: "orders@lindner.example",
+      amount_open: facts.totals.open,
+      language: "de",
+    })
+    expect(row.return_path).toMatch(/@bounce\.platform\.example$/)
+    const email = await PostalMime.parse(content!)
+    expect(email.from?.address).toBe("lindner@platform.example")
+    expect(email.replyTo?.[0]?.address).toBe("orders@lindner.example")
+    expect(email.text).toContain("orders@lindner.example")
+    expect(email.subject).toBe(row.subject)
+  })
+
+  it("writes to a corrected address instead of the order's", async () => {
+    const { row } = await prepareOrderMail(request({ to: "richtig@kunde.example" }), settings)
+    expect(row.recipient).toBe("richtig@kunde.example")
+  })
+
+  it.each([
+    [null, "recipient-missing"],
+    ["nobody", "recipient-invalid"],
+    ["a@kunde.example, b@kunde.example", "recipient-several"],
+  ] as const)("keeps a failed row for the address %j", async (email, reason) => {
+    const { row, content } = await prepareOrderMail(request({ facts: { ...sampleOrder(), email } }), settings)
+    expect(row).toMatchObject({ state: "failed", state_reason: reason, recipient: email, message_id: null })
+    expect(content).toBeNull()
+  })
+
+  it("keeps a skipped row with the kind's reason", async () => {
+    const decision = { send: false, reason: "nothing-to-pay", silent: false } as const
+    const { row, content } = await prepareOrderMail(request({ decision }), settings)
+    expect(row).toMatchObject({ state: "skipped", state_reason: "nothing-to-pay" })
+    expect(content).toBeNull()
+  })
+
+  it("keeps a failed row with the error when the mail cannot be rendered: nothing vanishes", async () => {
+    const { row } = await prepareOrderMail(request({ kind: "no-such-layout" }), settings)
+    expect(row).toMatchObject({ state: "failed", state_reason: "template-error", kind: "no-such-layout" })
+    expect(row.state_detail).toContain("no-such-layout")
+  })
+
+  it("counts the payable-until date in the shop's time zone", async () => {
+    const late = { ...sampleOrder(), placed_at: "2026-03-28T23:30:00Z" }
+    const { content } = await prepareOrderMail(request({ facts: late }), settings)
+    expect((await PostalMime.parse(content!)).text).toContain("5. April 2026")
+  })
+})
