@@ -1,0 +1,56 @@
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core"
+import { inject } from "vitest"
+import { TEST_HOME } from "../../demo/parts/repository"
+import { chromiumFiles } from "./chromium-files"
+
+/** Languages the admin is tested in. */
+export type AdminLanguage = "en" | "de"
+
+const SCREENSHOTS = join(TEST_HOME, "screenshots")
+const SIZE = { width: 1440, height: 1000 }
+
+/** How long an expected thing on a page may take, in milliseconds; the machine may be busy. */
+const PATIENCE_MS = 30_000
+
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await chromiumFiles()
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env } as Record<string, string>,
+    // No sandbox, since that needs rights that neither root nor a container's user has; only our own shop is opened.
+    // Shared memory is small in containers.
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
+  })
+}
+
+/** A page of the admin, logged in through its form, in `language`. */
+export async function openAdmin(
+  browser: Browser,
+  language: AdminLanguage,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const { baseUrl, admin } = inject("shop")
+  const context = await browser.newContext({
+    viewport: SIZE,
+    locale: language === "de" ? "de-DE" : "en-GB",
+    timezoneId: "Europe/Berlin",
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  // Where the admin keeps the language its user has chosen.
+  await context.addCookies([{ name: "lng", value: language, url: baseUrl }])
+  const page = await context.newPage()
+  await page.goto(`${baseUrl}/app/login`)
+  await page.fill('input[name="email"]', admin.email)
+  await page.fill('input[name="password"]', admin.password)
+  await page.click('button[type="submit"]')
+  await page.waitForURL((url) => !url.pathname.includes("/login"))
+  return { context, page }
+}
+
+/** Writes what is on the page to `.test-output/screenshots/<name>.png`, for people to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true })
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
+}
