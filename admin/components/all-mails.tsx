@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useLocation, useSearchParams } from "react-router-dom"
 import { useAllMailsColumns } from "../hooks/use-all-mails-columns"
 import { useAllMailsFilters } from "../hooks/use-all-mails-filters"
+import { useFirstPageOnChange } from "../hooks/use-first-page-on-change"
 import { useMailInAddress } from "../hooks/use-mail-in-address"
 import { useOrderMails } from "../hooks/use-order-mails"
 import { listQueryFrom, PAGE_SIZE } from "../lib/list-query"
@@ -20,6 +21,7 @@ export const AllMails = () => {
   const [parameters] = useSearchParams()
   const { mailId, view, open, close, searchWith } = useMailInAddress()
   const { data, error, isPending, isFetching, refetch } = useOrderMails(listQueryFrom(parameters))
+  useFirstPageOnChange()
   const columns = useAllMailsColumns(open)
   const filters = useAllMailsFilters()
   const rowHref = useCallback((mail: { id: string }) => `${pathname}?${searchWith(mail.id)}`, [pathname, searchWith])
