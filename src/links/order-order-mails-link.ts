@@ -6,7 +6,8 @@ import { ORDER_MAIL_MODULE } from "../modules/order-mail/module-name"
 export default defineLink(
   { linkable: OrderModule.linkable.order, field: "id" },
   {
-    linkable: { serviceName: ORDER_MAIL_MODULE, alias: "order_mails", primaryKey: "order_id" },
+    // Medusa adds the plural of a list's alias; given the plural, it would know two relations of one name and fill neither.
+    linkable: { serviceName: ORDER_MAIL_MODULE, alias: "order_mail", primaryKey: "order_id" },
     isList: true,
   },
   // Of a read-only link Medusa asks here, and not above, whether there can be several.
