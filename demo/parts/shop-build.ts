@@ -23,13 +23,20 @@ export async function prepareShop(say: (line: string) => void): Promise<string> 
   link(REPOSITORY, join(SHOP, "node_modules", "medusa-order-mail"))
 
   // The plugin's server code is loaded from where it is; only its admin becomes part of what is built here.
-  const wanted = `${medusaVersion()}-${sourceHash(REPOSITORY, ["demo/shop", ".medusa/server/src/admin"])}`
+  const wanted = `${medusaVersion()}-${sourceHash(REPOSITORY, ["demo/shop", "demo/parts/shop-build.ts", ".medusa/server/src/admin"])}`
   const isCurrent = existsSync(join(SERVER, "public", "admin", "index.html")) && stamp() === wanted
   if (!isCurrent) {
     say("Building the shop's admin, which takes about a minute …")
     await runProcess(process.execPath, medusaCommand("build", "--no-lint"), {
       cwd: SHOP,
-      env: { ...process.env, ...MEDUSA_ENVIRONMENT, NODE_ENV: "production" },
+      env: {
+        ...process.env,
+        ...MEDUSA_ENVIRONMENT,
+        NODE_ENV: "production",
+        // Medusa's bundler looks for plugins from where it is itself installed, to find the styles they use. In a real
+        // shop that is the same node_modules, here it is the repository's.
+        NODE_PATH: join(SHOP, "node_modules"),
+      },
       log: join(DEMO_HOME, "shop-build.log"),
     })
     writeFileSync(STAMP, wanted)
