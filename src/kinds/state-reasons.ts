@@ -46,7 +46,5 @@ export const TIMELINE_TYPES = [
   "skipped",
   "canceled",
   "sent-again",
-  "recipient-corrected",
-  "order-email-updated",
 ] as const
 export type TimelineType = (typeof TIMELINE_TYPES)[number]

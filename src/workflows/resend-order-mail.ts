@@ -1,4 +1,4 @@
-import { updateOrderWorkflow } from "@medusajs/core-flows"
+import { updateOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { queueOrderMailWorkflow } from "./queue-order-mail"
 import { noteOrderMailSentAgainStep } from "./steps/note-order-mail-sent-again"

@@ -147,7 +147,7 @@ describe("an order to be paid by bank transfer", () => {
     const bytes = Buffer.from(await download.arrayBuffer())
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(content.sha256)
     expect(bytes.length).toBe(content.size_bytes)
-    const [{ id }] = (await shop.inbox.messagesTo(email)) as [{ id: string }]
-    expect((await shop.inbox.raw(id)).toString().trimEnd()).toBe(bytes.toString().trimEnd())
+    const [received] = await shop.inbox.messagesTo(email)
+    expect((await shop.inbox.raw(received!.id)).toString().trimEnd()).toBe(bytes.toString().trimEnd())
   })
 })

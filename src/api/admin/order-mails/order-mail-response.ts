@@ -17,7 +17,7 @@ export async function orderMailResponse(container: MedusaContainer, mailId: stri
 
 /** Only what the admin shows: lease, return path and idempotency key stay inside. */
 export function toAdminOrderMail(mail: OrderMail): AdminOrderMail {
-  const { idempotency_key, return_path, lease_token, lease_expires_at, first_attempt_at, timeline, ...shown } = mail
+  const { idempotency_key, return_path, lease_token, lease_expires_at, first_attempt_at, ...shown } = mail
   return {
     ...shown,
     last_answer: toServerAnswer(mail.last_answer),

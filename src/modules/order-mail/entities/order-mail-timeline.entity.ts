@@ -1,7 +1,6 @@
-import { Column, CreateDateColumn, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm"
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from "typeorm"
 import type { Answer } from "../../../delivery/types"
 import type { StateReason, TimelineType } from "../../../kinds/state-reasons"
-import { OrderMail } from "./order-mail.entity"
 
 /** One thing that happened to a mail. Rows are added, never changed. */
 @Entity("order_mail_timeline")
@@ -16,8 +15,4 @@ export class OrderMailTimelineEntry {
   @Column("text", { nullable: true }) reason: StateReason | null
   @Column("jsonb", { nullable: true }) answer: Answer | null
   @Column("jsonb") data: Record<string, string | number | boolean | null>
-
-  @ManyToOne(() => OrderMail, (mail) => mail.timeline, { onDelete: "CASCADE" })
-  @JoinColumn({ name: "order_mail_id" })
-  order_mail: OrderMail
 }

@@ -1,8 +1,7 @@
-import { Column, CreateDateColumn, Entity, OneToMany, PrimaryColumn, UpdateDateColumn } from "typeorm"
+import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from "typeorm"
 import type { Answer } from "../../../delivery/types"
 import type { MailState, StateReason } from "../../../kinds/state-reasons"
 import type { SenderReason } from "../../../sender/identity"
-import { OrderMailTimelineEntry } from "./order-mail-timeline.entity"
 
 /** One e-mail to one recipient about one order. What it says is in {@link OrderMailContent}, its story in the timeline. */
 @Entity("order_mail")
@@ -54,7 +53,4 @@ export class OrderMail {
   @Column("text", { nullable: true }) resend_of: string | null
   @CreateDateColumn({ type: "timestamptz" }) created_at: Date
   @UpdateDateColumn({ type: "timestamptz" }) updated_at: Date
-
-  @OneToMany(() => OrderMailTimelineEntry, (entry) => entry.order_mail)
-  timeline: OrderMailTimelineEntry[]
 }

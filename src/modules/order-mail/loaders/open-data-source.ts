@@ -5,7 +5,7 @@ import { createDataSource, DATA_SOURCE, databaseAddressOf } from "../data-source
 import { parseOptions, type ResolvedOptions } from "../options"
 
 /** Where the checked options stand in the module's container. */
-export const OPTIONS = "orderMailOptions"
+const OPTIONS = "orderMailOptions"
 
 /**
  * Checks the plugin's options and opens its DataSource; a wrong option or an unreachable database stops the boot.

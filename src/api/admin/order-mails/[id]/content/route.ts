@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { ORDER_MAIL_MODULE } from "../../../../../modules/order-mail"
 import type OrderMailModuleService from "../../../../../modules/order-mail/service"
 import type { AdminOrderMailContentResponse } from "../../../../types"
-import { readMessage } from "./read-message"
+import { readMessage } from "../../../../../sender/read-message"
 
 export async function GET(
   req: AuthenticatedMedusaRequest,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { readMessage } from "../../../src/api/admin/order-mails/[id]/content/read-message"
+import { readMessage } from "../../../src/sender/read-message"
 import { composeMessage } from "../../../src/sender/compose-message"
 
 describe("readMessage", () => {
