@@ -9,7 +9,7 @@ import { median, rounded } from "./statistics"
 
 const CONNECTIONS = 5
 const ROUNDS = 7
-const MAILS_A_ROUND = 1_000
+const MAILS_A_ROUND = 500
 
 /**
  * nodemailer alone, delivery, and the whole way, turn by turn in the same run, so that whatever else the machine does

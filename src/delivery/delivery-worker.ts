@@ -11,6 +11,12 @@ import { resolveWorkerOptions, type DeliveryWorkerOptions, type WorkerActivity }
 /** Shortest sleep: a mail that is due and locked by another worker must not make this one spin. */
 const SHORTEST_SLEEP_MS = 50
 
+/**
+ * Rest after a claim that found less than there was room for. Mails that come in meanwhile, each waking the worker, are
+ * then claimed together; the first of them was claimed at once.
+ */
+const REST_AFTER_CLAIM_MS = 20
+
 const monotonicMs = () => performance.now()
 
 /**
@@ -132,6 +138,10 @@ export class DeliveryWorker {
     mails.forEach((mail) => this.inHand.add(mail, claimedAt))
     this.line.add(mails)
     if (mails.length >= limit) {
+      return 0
+    }
+    await new Promise((resolve) => setTimeout(resolve, REST_AFTER_CLAIM_MS))
+    if (this.signal.isPending) {
       return 0
     }
     const nextMs = (await outbox.nextDueInMs()) ?? Infinity

@@ -9,6 +9,7 @@ type OutgoingMail = Parameters<Transport["send"]>[0]
 
 /** What is known of one transaction while it is under way. */
 interface Transaction {
+  content: Buffer
   /** The connection has read the mail's last byte, so the final dot follows or has been written. */
   bodyWritten: boolean
 }
@@ -33,14 +34,15 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
   transporter.on("error", () => undefined)
   transporter.use("stream", (mail, callback) => {
     const transaction = transactions.get(mail.data.envelope ?? {})
-    if (transaction) {
-      mail.message?.processFunc((input) => input.once("end", () => (transaction.bodyWritten = true)))
+    if (transaction && mail.message) {
+      // The mail is bytes already; nodemailer's own stream would only lead them through its MIME builder.
+      mail.message.createReadStream = () => streamOf(transaction)
     }
     callback()
   })
 
   async function transact(mail: OutgoingMail): Promise<TransportAnswer> {
-    const transaction: Transaction = { bodyWritten: false }
+    const transaction: Transaction = { content: mail.content, bodyWritten: false }
     const envelope = { from: mail.envelope.from, to: [mail.envelope.to], size: mail.content.length }
     transactions.set(envelope, transaction)
     const deadline = new AbortController()
@@ -48,7 +50,7 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
     try {
       const info = await transporter.sendMail({
         envelope,
-        raw: inPieces(mail.content),
+        raw: mail.content,
         signal: deadline.signal,
         ...(dsn
           ? { dsn: { return: "headers", notify: ["failure", "delay"], ...(mail.id ? { id: mail.id } : {}) } }
@@ -101,17 +103,20 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
   }
 }
 
-/** Small mails go out in one write; a large one in pieces, so that its end is reached only when most of it has left. */
+/** A large mail is handed over in pieces, so that its end is reached only when most of it has left. */
 const PIECE_BYTES = 64 * 1024
 
-function inPieces(content: Buffer): Buffer | Readable {
-  if (content.length <= PIECE_BYTES) {
-    return content
-  }
-  const count = Math.ceil(content.length / PIECE_BYTES)
-  return Readable.from(
-    Array.from({ length: count }, (_, index) => content.subarray(index * PIECE_BYTES, (index + 1) * PIECE_BYTES)),
-  )
+/** The message as the connection reads it, once the server said 354. */
+function streamOf(transaction: Transaction): Readable {
+  let offset = 0
+  const stream = new Readable({
+    read() {
+      const piece = transaction.content.subarray(offset, offset + PIECE_BYTES)
+      offset += piece.length
+      this.push(piece.length > 0 ? piece : null)
+    },
+  })
+  return stream.once("end", () => (transaction.bodyWritten = true))
 }
 
 /**

@@ -8,6 +8,11 @@ export class WakeSignal {
     this.wakeSleeper?.()
   }
 
+  /** Whether `wake` was called since the last `clear`. */
+  get isPending(): boolean {
+    return this.pending
+  }
+
   /** Forgets an earlier `wake`; to be called before looking for the work it announced. */
   clear(): void {
     this.pending = false

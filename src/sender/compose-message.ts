@@ -1,6 +1,7 @@
 import MailComposer from "nodemailer/lib/mail-composer"
 import type { InlineImage } from "../rendering/types"
 import { signMailToken } from "./mail-token"
+import { serializeMessage } from "./serialize-message"
 
 export interface MessageParts {
   mailId: string
@@ -71,7 +72,7 @@ export async function composeMessage(
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return { bytes: await composer.compile().build(), messageId, returnPath }
+  return { bytes: serializeMessage(composer.compile()), messageId, returnPath }
 }
 
 export function domainOf(address: string): string {

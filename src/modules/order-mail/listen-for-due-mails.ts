@@ -1,6 +1,6 @@
 import { Client } from "pg"
 import type { DatabaseAddress } from "./data-source"
-import { DUE_CHANNEL } from "./queries/insert-order-mail"
+import { DUE_CHANNEL } from "./queries/notify-due-mails"
 
 const RECONNECT_AFTER_MS = 5_000
 

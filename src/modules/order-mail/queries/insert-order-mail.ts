@@ -3,14 +3,12 @@ import { promisify } from "node:util"
 import { gzip } from "node:zlib"
 import type { DataSource } from "typeorm"
 import type { PreparedMail } from "../../../sender/prepare-order-mail"
+import { notifyDueMails } from "./notify-due-mails"
 
 const zip = promisify(gzip)
 
 /** Of the default level's gain on a mail all but a tenth, for half its time. */
 const LEVEL = 3
-
-/** The channel that wakes idle workers, on every machine. */
-export const DUE_CHANNEL = "order_mail_due"
 
 export interface QueueEntry {
   /** What asked for the mail: an event's name, "sweep", or "user". */
@@ -23,7 +21,8 @@ const ROW_COLUMNS = `id, order_id, order_number, shop_id, shop_name, kind, level
   from_name, reply_to, return_path, subject, message_id, currency_code, amount_open, resend_of`
 
 /**
- * Stores a mail with its bytes and the first entry of its timeline in one statement, and wakes the workers.
+ * Stores a mail with its bytes and the first entry of its timeline in one statement, and wakes the workers
+ * when that is committed.
  * A mail with the same idempotency key is left as it is.
  *
  * @returns the id of the row that now stands for the key, and whether this call made it
@@ -50,10 +49,8 @@ export async function insertOrderMail(
        SELECT id, state, $5, state_reason,
          jsonb_strip_nulls(jsonb_build_object('cause', $6::text, 'detail', state_detail, 'resend_of', $7::text))
        FROM mail
-     ), woken AS (
-       SELECT pg_notify('${DUE_CHANNEL}', '') FROM mail WHERE state = 'queued'
      )
-     SELECT mail.id FROM mail LEFT JOIN woken ON true`,
+     SELECT id FROM mail`,
     [
       JSON.stringify(mail.row),
       message,
@@ -64,7 +61,10 @@ export async function insertOrderMail(
       mail.row.resend_of,
     ],
   )
-  if (inserted) return { id: inserted.id, created: true }
+  if (inserted) {
+    if (mail.row.state === "queued") notifyDueMails(dataSource)
+    return { id: inserted.id, created: true }
+  }
   const [standing] = await dataSource.query<{ id: string }[]>("SELECT id FROM order_mail WHERE idempotency_key = $1", [
     mail.row.idempotency_key,
   ])
