@@ -2,7 +2,8 @@
  * The package as others get it: packed, installed into an empty shop by the README's steps, built, migrated, booted; an
  * order placed over HTTP, and its mail found in a mail server.
  */
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Client } from "pg"
@@ -17,7 +18,7 @@ import { GiveUp, waitFor } from "../../demo/parts/wait-for"
 import { placeOrder } from "../../demo/place-order"
 import { CATALOGUE } from "../../demo/seed/catalogue"
 import { seedShop, type SeededShop } from "../../demo/seed/seed-shop"
-import type { AdminOrderMail } from "../../src/api/types"
+import type { AdminOrderMail, AdminOrderMailContentResponse } from "../../src/api/types"
 import { EmptyShop } from "./empty-shop"
 import { packPlugin, type Packed } from "./pack"
 
@@ -150,7 +151,26 @@ describe("an empty shop with the packed package", () => {
   it("builds, with the plugin's pages in its admin", async () => {
     shop.configure()
     await shop.medusa(["build"], shop.folder)
-    expect(existsSync(join(shop.server, "public", "admin", "index.html"))).toBe(true)
+    const assets = join(shop.server, "public", "admin", "assets")
+    const built = readdirSync(assets).map((name) => ({ name, text: readFileSync(join(assets, name), "utf8") }))
+    expect(built.filter(({ name, text }) => name.endsWith(".js") && text.includes("/admin/order-mails"))).not.toEqual(
+      [],
+    )
+    // Medusa's bundler makes only the styles that it finds in use, and has to look into the plugin for that.
+    const plugin = join(
+      shop.folder,
+      "node_modules",
+      "medusa-order-mail",
+      ".medusa",
+      "server",
+      "src",
+      "admin",
+      "index.mjs",
+    )
+    const widths = new Set(readFileSync(plugin, "utf8").match(/(?<=\bmax-w-\[)\d+px(?=\])/g))
+    expect(widths.size).toBeGreaterThan(0)
+    const styles = built.filter(({ name }) => name.endsWith(".css")).map(({ text }) => text)
+    for (const width of widths) expect(styles.join("")).toContain(`max-w-\\[${width}\\]{max-width:${width}}`)
   })
 
   it("gets the plugin's tables, and keeps them when it is migrated again", async () => {
@@ -187,6 +207,9 @@ describe("an empty shop with the packed package", () => {
       return answer.order.order_mails.find(({ state }) => state === "sent")
     })
     expect(recorded).toMatchObject({ kind: "payment-info", recipient: CUSTOMER, message_id: mail.message_id })
+    const { content } = await admin.get<AdminOrderMailContentResponse>(`/admin/order-mails/${recorded.id}/content`)
+    expect(content.sha256).toBe(createHash("sha256").update(message.raw).digest("hex"))
+    expect(content.html).toContain("data:image/png;base64,")
     expect(inbox.messages()).toHaveLength(1)
   })
 
