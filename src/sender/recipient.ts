@@ -1,8 +1,18 @@
 import addressparser from "nodemailer/lib/addressparser"
-import isEmail from "validator/lib/isEmail"
+import { readAddrSpec } from "./addr-spec"
 
 export type RecipientReading =
-  | { usable: true; address: string }
+  | {
+      usable: true
+      /** For headers and for people. */
+      address: string
+      /** For RCPT TO: the same mailbox with its domain in A-labels. */
+      envelope: string
+      /** A-labels, for DNS. */
+      domain: string
+      /** The server must offer SMTPUTF8 (RFC 6531). */
+      smtputf8: boolean
+    }
   | { usable: false; reason: "recipient-missing" | "recipient-invalid" | "recipient-several" }
 
 /**
@@ -12,7 +22,11 @@ export type RecipientReading =
 export function readRecipient(field: string | null | undefined): RecipientReading {
   const given = field?.trim() ?? ""
   if (given === "") return { usable: false, reason: "recipient-missing" }
-  if (isEmail(given, { allow_utf8_local_part: true })) return { usable: true, address: given }
+  const spec = readAddrSpec(given)
+  if (spec) {
+    const { address, localPart, domain, smtputf8 } = spec
+    return { usable: true, address, envelope: `${localPart}@${domain}`, domain, smtputf8 }
+  }
   const several = addressparser(given, { flatten: true }).filter((entry) => entry.address?.includes("@")).length > 1
   return { usable: false, reason: several ? "recipient-several" : "recipient-invalid" }
 }
