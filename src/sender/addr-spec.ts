@@ -26,8 +26,8 @@ const DOT_STRING = new RegExp(`^${ATOM}(?:\\.${ATOM})*$`, "u")
  */
 const QUOTED_STRING = /^"(?:[ !#-;=?-[\]-~]|\\[ -;=?-~])+"$/
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
-/** No top-level domain has digits only or a single letter; the name of a host in the own network has none at all. */
-const TOP_LEVEL_DOMAIN = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/
+/** Letters only (RFC 3696, 2), so no IP address passes. Whether it exists (`web.d`) is for DNS to say. */
+const TOP_LEVEL_DOMAIN = /^(?:[a-z]{1,63}|xn--[a-z0-9-]{1,59})$/
 
 /**
  * Reads exactly one Mailbox of RFC 5321 (4.1.2), extended by RFC 6531, at a domain name. Address literals
