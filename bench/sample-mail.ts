@@ -16,7 +16,14 @@ export function shopSettings(): ShopSettings {
     returnPathDomain: "shop.example",
     defaultLanguage: "de",
     timeZone,
-    sender: { shopName: branding.shopName, address: SHOP_ADDRESS, trusted: true, fallbackAddress: null },
+    sender: {
+      shopName: branding.shopName,
+      address: SHOP_ADDRESS,
+      trusted: true,
+      fallback: null,
+      dkimMode: "own-key",
+      standing: null,
+    },
     branding,
     bankTransfer: {
       accountHolder: payment?.accountHolder ?? "",

@@ -3,7 +3,7 @@
  * Dates are ISO 8601 in UTC.
  */
 import type { CheckReason, CheckStatus } from "../sender/dns/check-result"
-import type { SenderReason } from "../sender/identity"
+import type { SenderReason } from "../sender/sender-reasons"
 
 export type { CheckReason, CheckStatus, SenderReason }
 

@@ -3,8 +3,9 @@
  * Dates are ISO 8601 in UTC.
  */
 import type { MailState, StateReason, TimelineType } from "../kinds/state-reasons"
+import type { SenderReason } from "../sender/sender-reasons"
 
-export type { MailState, StateReason, TimelineType }
+export type { MailState, SenderReason, StateReason, TimelineType }
 
 export interface ServerAnswer {
   /** SMTP reply code (RFC 5321), null when the server did not answer. */
@@ -37,7 +38,7 @@ export interface AdminOrderMail {
   subject: string | null
   language: string
   sender_identity: "own-domain" | "fallback" | null
-  sender_reason: "operator-vouches" | "no-fallback-configured" | "domain-not-checked" | null
+  sender_reason: SenderReason | null
   from_address: string | null
   from_name: string | null
   reply_to: string | null

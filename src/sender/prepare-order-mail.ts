@@ -86,6 +86,12 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
   if (!recipient.usable) return { row: { ...unsent, state: "failed", state_reason: recipient.reason }, content: null }
 
   const sender = decideSenderIdentity(settings.sender)
+  if (!sender.identity) {
+    return {
+      row: { ...unsent, state: "failed", state_reason: "sender-missing", sender_reason: sender.reason },
+      content: null,
+    }
+  }
   try {
     const rendered = await renderMail({
       kind: request.kind,

@@ -1,5 +1,6 @@
+import { dkimDnsRecord } from "../dkim/dns-record"
 import type { CheckReason, CheckResult, CheckStatus } from "./check-result"
-import { dkimRecordValue, readDkimRecord } from "./dkim-record"
+import { readDkimRecord } from "./read-dkim-record"
 import type { DnsResolver } from "./resolver"
 
 /** Who signs: we, with a key of our own, or the mail server we hand mails to. */
@@ -7,7 +8,7 @@ export type DkimToCheck =
   | {
       mode: "own-key"
       selector: string
-      /** SubjectPublicKeyInfo as PEM, or its DER in base64. */
+      /** Base64 of the SubjectPublicKeyInfo in DER. */
       publicKey: string
     }
   | { mode: "relay-signs" }
@@ -29,13 +30,12 @@ export async function checkDkim(domain: string, dkim: DkimToCheck, resolver: Dns
   if (dkim.mode === "relay-signs") {
     return { check: "dkim", status: "unknown", reason: "dkim-relay-signs", found: [], wanted: null, record: null }
   }
-  const name = `${dkim.selector}._domainkey.${domain}`
-  const wanted = dkimRecordValue(dkim.publicKey)
+  const { name, value } = dkimDnsRecord(dkim.selector, domain, dkim.publicKey)
   const answer = await resolver.lookup(name, "TXT")
   const found = answer.outcome === "answer" ? answer.records : []
   const { status, reason } = answer.outcome === "no-answer" ? NO_ANSWER : judge(found, dkim.publicKey)
-  const record = status === "ok" ? null : { type: "TXT" as const, name, value: wanted }
-  return { check: "dkim", status, reason, found, wanted, record }
+  const record = status === "ok" ? null : { type: "TXT" as const, name, value }
+  return { check: "dkim", status, reason, found, wanted: value, record }
 }
 
 interface Judgement {

@@ -13,7 +13,9 @@ const settings: ShopSettings = {
     shopName: "Lindner",
     address: "orders@lindner.example",
     trusted: false,
-    fallbackAddress: "lindner@platform.example",
+    fallback: { domain: "platform.example", address: "lindner@platform.example" },
+    dkimMode: "own-key",
+    standing: null,
   },
   branding: { shopName: "Lindner", shopUrl: null, footerLines: [], colors: DEFAULT_COLORS },
   bankTransfer: {

@@ -7,8 +7,7 @@ const { server, resolver } = useDnsServer()
 
 const NAME = "om1._domainkey.shop.example"
 const OURS = `v=DKIM1; k=rsa; p=${OUR_KEY.spki}`
-const check = (publicKey = OUR_KEY.pem) =>
-  checkDkim("shop.example", { mode: "own-key", selector: "om1", publicKey }, resolver())
+const check = () => checkDkim("shop.example", { mode: "own-key", selector: "om1", publicKey: OUR_KEY.spki }, resolver())
 
 describe("checkDkim", () => {
   it.each([
@@ -28,11 +27,6 @@ describe("checkDkim", () => {
       wanted: OURS,
       record: null,
     })
-  })
-
-  it("takes our key as PEM and as base64", async () => {
-    server().set({ [NAME]: { TXT: [OURS] } })
-    expect(await check(OUR_KEY.spki)).toEqual(await check(OUR_KEY.pem))
   })
 
   it("follows an alias to our key", async () => {

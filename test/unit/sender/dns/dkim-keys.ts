@@ -3,7 +3,6 @@ import { generateKeyPairSync } from "node:crypto"
 function rsaPublicKey() {
   const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
   return {
-    pem: publicKey.export({ type: "spki", format: "pem" }) as string,
     /** As it stands after `p=`. */
     spki: publicKey.export({ type: "spki", format: "der" }).toString("base64"),
     pkcs1: publicKey.export({ type: "pkcs1", format: "der" }).toString("base64"),

@@ -2,18 +2,11 @@ import { createPublicKey, type KeyObject } from "node:crypto"
 import { readTags } from "./tag-list"
 
 /**
- * The key record for an RSA key (RFC 6376, 3.6.1).
+ * What the text of a record at our selector says (RFC 6376, 3.6.1). One in test mode (`t=y`) counts: verifiers treat it
+ * like any other when the signature is good.
  *
- * @param publicKey SubjectPublicKeyInfo as PEM, or its DER in base64
- * @throws Error when it is not a public key
- */
-export function dkimRecordValue(publicKey: string): string {
-  return `v=DKIM1; k=rsa; p=${spki(readOurKey(publicKey))}`
-}
-
-/**
- * What a record at our selector says. A record in test mode (`t=y`) counts: verifiers treat it like any other when the
- * signature is good.
+ * @param publicKey ours: base64 of the SubjectPublicKeyInfo
+ * @throws Error when ours is not a public key
  */
 export function readDkimRecord(text: string, publicKey: string): "our-key" | "other-key" | "revoked" | "invalid" {
   const tags = readTags(text)
@@ -25,24 +18,15 @@ export function readDkimRecord(text: string, publicKey: string): "our-key" | "ot
   if (!listed(tags.get("h"), ["sha256"])) return "invalid"
   if (!listed(tags.get("s"), ["*", "email"])) return "invalid"
   if (p === "") return "revoked"
+  const ours = createPublicKey({ key: Buffer.from(publicKey, "base64"), format: "der", type: "spki" })
   const published = readPublishedKey(p.replace(/\s/g, ""))
   if (!published) return "invalid"
-  return spki(published) === spki(readOurKey(publicKey)) ? "our-key" : "other-key"
+  return published.equals(ours) ? "our-key" : "other-key"
 }
 
 /** A tag with a colon-separated list allows everything when it is missing. */
 function listed(tag: string | undefined, oneOf: string[]): boolean {
   return tag === undefined || tag.split(":").some((entry) => oneOf.includes(entry.trim()))
-}
-
-/** Keys are compared by their DER, so that blanks and the form they were published in do not matter. */
-function spki(key: KeyObject): string {
-  return key.export({ type: "spki", format: "der" }).toString("base64")
-}
-
-function readOurKey(publicKey: string): KeyObject {
-  if (publicKey.includes("-----BEGIN")) return createPublicKey(publicKey)
-  return createPublicKey({ key: Buffer.from(publicKey, "base64"), format: "der", type: "spki" })
 }
 
 /** RFC 6376 asks for RSAPublicKey (PKCS #1) and everybody publishes SubjectPublicKeyInfo: verifiers take both. */
