@@ -29,6 +29,9 @@ export const MailFacts = ({ mail, onOpenMail }: MailFactsProps) => {
         <>
           {mail.from_address && <span>{address(mail.from_name, mail.from_address)}</span>}
           <SenderIdentity mail={mail} className="text-ui-fg-muted" />
+          {mail.sender_identity && mail.sender_reason && (
+            <span className="text-ui-fg-muted w-full">{t(`senderReasons.${mail.sender_reason}`)}</span>
+          )}
         </>
       ),
     },

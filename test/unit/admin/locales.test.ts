@@ -4,11 +4,17 @@ import { describe, expect, it } from "vitest"
 import de from "../../../admin/i18n/json/de.json"
 import en from "../../../admin/i18n/json/en.json"
 import resources from "../../../admin/i18n"
+import { CHECK_COLORS } from "../../../admin/lib/domain-check"
+import { DKIM_KEY_STANDINGS } from "../../../admin/lib/dkim-key"
 import { NAMED_KINDS } from "../../../admin/lib/kinds"
 import { REMEDIES } from "../../../admin/lib/remedies"
+import { SENDER_REMEDIES } from "../../../admin/lib/sender-remedies"
+import type { AdminDomainCheckResult } from "../../../src/api/sender-types"
 import type { AdminOrderMail } from "../../../src/api/types"
 import { BUILT_IN_KINDS } from "../../../src/kinds/registry"
 import { MAIL_STATES, STATE_REASONS, TIMELINE_TYPES } from "../../../src/kinds/state-reasons"
+import { CHECK_REASONS } from "../../../src/sender/dns/check-result"
+import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
 
 const ADMIN = path.resolve(__dirname, "../../../admin")
 
@@ -17,11 +23,8 @@ const SENDER_IDENTITIES: Record<NonNullable<AdminOrderMail["sender_identity"]>, 
   "own-domain": true,
   fallback: true,
 }
-const SENDER_REASONS: Record<NonNullable<AdminOrderMail["sender_reason"]>, true> = {
-  "operator-vouches": true,
-  "no-fallback-configured": true,
-  "domain-not-checked": true,
-}
+const CHECKS: Record<AdminDomainCheckResult["check"], true> = { dkim: true, spf: true, dmarc: true, mx: true }
+const CHECK_STATUSES = Object.keys(CHECK_COLORS)
 
 /** What the code looks up by a value instead of by a fixed key. */
 const LOOKED_UP: Record<string, readonly string[]> = {
@@ -34,7 +37,14 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   causes: ["user", "sweep"],
   timelineSentences: ["may_arrive_twice", "order_updated"],
   senderIdentities: Object.keys(SENDER_IDENTITIES),
-  senderReasons: Object.keys(SENDER_REASONS),
+  senderReasons: SENDER_REASONS,
+  senderRemedies: SENDER_REMEDIES,
+  checkPurposes: Object.keys(CHECKS),
+  checkStatuses: CHECK_STATUSES,
+  checkReasons: CHECK_REASONS,
+  recordCaptions: CHECK_STATUSES,
+  "dkimStandings.*.label": DKIM_KEY_STANDINGS,
+  "dkimStandings.*.sentence": DKIM_KEY_STANDINGS,
 }
 
 /** Family and value to key: ("states.*.label", "sent") -> "states.sent.label", ("reasons", "timeout") -> "reasons.timeout". */
@@ -86,7 +96,7 @@ describe.each([
   ["de", flatten(de)],
   ["en", flatten(en)],
 ])("locale %s", (_language, texts) => {
-  it("has a text for every state, reason, timeline entry, kind, sender and remedy", () => {
+  it("has a text for every state, reason, timeline entry, kind, sender, DNS check, DKIM key and remedy", () => {
     const missing = Object.entries(LOOKED_UP).flatMap(([family, values]) =>
       values.map((value) => keyOf(family, value)).filter((key) => !texts.has(key)),
     )
