@@ -14,7 +14,7 @@ export interface OrdersToSweep {
  * and without a mail of this kind. One bounded batch a run; a longer outage is caught up over several.
  */
 export const findOrdersToSweepStep = createStep(
-  "find-orders-to-sweep-for-order-mails",
+  "find-orders-to-sweep",
   async (input: { kind: string; now: string }, { container }): Promise<StepResponse<OrdersToSweep>> => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
