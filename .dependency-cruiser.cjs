@@ -45,14 +45,23 @@ module.exports = {
     },
     {
       name: "edges-hold-no-logic",
-      comment:
-        "Subscribers, jobs, links and routes guard, take ids and run a workflow or ask the module. " +
-        "A validator may check by the same plain function as those do.",
+      comment: "Subscribers, jobs, links and routes guard, take ids and run a workflow or ask the module.",
       severity: "error",
-      from: { path: EDGES, pathNot: "/validators\\.ts$" },
+      from: { path: EDGES, pathNot: "^src/api/" },
       to: {
         path: "^src/",
         pathNot: ["^src/(workflows|modules|kinds)/", EDGES],
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "routes-hold-no-logic",
+      comment: "A route may also check what it is given and show what it has by a plain function; it delivers nothing.",
+      severity: "error",
+      from: { path: "^src/api/" },
+      to: {
+        path: "^src/",
+        pathNot: ["^src/(workflows|modules|kinds|sender|rendering)/", EDGES],
         dependencyTypesNot: ["type-only"],
       },
     },

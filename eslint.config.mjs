@@ -116,6 +116,8 @@ export default tseslint.config(
   {
     files: ["test/**/*.test.ts"],
     rules: {
+      // One file a thing that is tested, with every way it can go.
+      "max-lines": ["error", { max: 400, skipBlankLines: true }],
       "no-restricted-syntax": [
         "error",
         {

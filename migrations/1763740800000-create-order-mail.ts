@@ -80,6 +80,10 @@ export class CreateOrderMail1763740800000 implements MigrationInterface {
         data jsonb NOT NULL DEFAULT '{}'
       )`)
     await queryRunner.query(`CREATE INDEX order_mail_timeline_of ON order_mail_timeline (order_mail_id, id)`)
+    // A request to send again that arrives twice makes one mail, and says so once.
+    await queryRunner.query(`
+      CREATE UNIQUE INDEX order_mail_timeline_sent_again ON order_mail_timeline ((data ->> 'order_mail_id'))
+        WHERE type = 'sent-again'`)
 
     await queryRunner.query(`
       CREATE TABLE order_mail_installation (

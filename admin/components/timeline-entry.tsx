@@ -54,7 +54,7 @@ export const TimelineEntry = ({ entry, isOldest, onOpenMail }: TimelineEntryProp
         {entry.answer && <ServerAnswerBlock answer={entry.answer} />}
         {entry.user && (
           <Text size="small" leading="compact" className="text-ui-fg-muted">
-            {t("timelineData.byUser", { name: entry.user.name || entry.user.email })}
+            {t("timelineData.byUser", { name: entry.user.name || entry.user.email || entry.user.id })}
           </Text>
         )}
         {typeof otherMail === "string" && (

@@ -5,7 +5,7 @@ import { startInboxSmtp } from "./inbox/smtp"
 import { MessageStore, type StoredMessage } from "./inbox/store"
 import { startInboxWeb } from "./inbox/web"
 
-export type { Answer, Rule, Stage } from "./inbox/rules"
+export type { Rule } from "./inbox/rules"
 export type { MessageDetail, MessageSummary, StoredMessage }
 
 export interface MailInbox {

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { REPOSITORY } from "./repository"
+import { DEMO_HOME, REPOSITORY } from "./repository"
 
 const resolvePackage = (name: string) => createRequire(join(REPOSITORY, "package.json")).resolve(`${name}/package.json`)
 
@@ -16,8 +16,15 @@ export function medusaCommand(...args: string[]): string[] {
 }
 
 /** What every Medusa process of ours is started with. */
-export const MEDUSA_ENVIRONMENT = {
-  // Neither "production", whose session cookies need https, nor "development", which compiles the admin on every start.
-  NODE_ENV: "demo",
-  MEDUSA_DISABLE_TELEMETRY: "true",
+export function medusaEnvironment(): NodeJS.ProcessEnv {
+  const settings = join(DEMO_HOME, "settings")
+  mkdirSync(join(settings, "medusa"), { recursive: true })
+  writeFileSync(join(settings, "medusa", "config.json"), JSON.stringify({ telemetry: { enabled: false } }))
+  return {
+    // Neither "production", whose session cookies need https, nor "development", which compiles the admin on each start.
+    NODE_ENV: "demo",
+    // Medusa would otherwise write into the user's home, and leave a process behind that looks for usage data to send.
+    XDG_CONFIG_HOME: settings,
+    MEDUSA_DISABLE_TELEMETRY: "true",
+  }
 }

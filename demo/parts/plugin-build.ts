@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { runProcess } from "./child-process"
+import { medusaEnvironment } from "./medusa-command"
 import { REPOSITORY } from "./repository"
 import { sourceHash } from "./source-hash"
 
@@ -26,7 +27,13 @@ export async function buildPluginIfStale(say: (line: string) => void): Promise<b
   if (isCurrent(sources)) return false
   say("Building the plugin …")
   const log = join(REPOSITORY, ".medusa", "build.log")
-  await runProcess("npm", ["run", "build"], { cwd: REPOSITORY, log, shell: process.platform === "win32" })
+  await runProcess("npm", ["run", "build"], {
+    cwd: REPOSITORY,
+    // As when somebody builds by hand.
+    env: { ...process.env, ...medusaEnvironment(), NODE_ENV: "development" },
+    log,
+    shell: process.platform === "win32",
+  })
   const stamp: Stamp = { sources, builtAtMs: builtAtMs() }
   writeFileSync(STAMP, JSON.stringify(stamp))
   return true

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { runProcess } from "./child-process"
-import { medusaCommand, medusaVersion, MEDUSA_ENVIRONMENT } from "./medusa-command"
+import { medusaCommand, medusaEnvironment, medusaVersion } from "./medusa-command"
 import { buildPluginIfStale } from "./plugin-build"
 import { DEMO_HOME, REPOSITORY } from "./repository"
 import { sourceHash } from "./source-hash"
@@ -31,7 +31,7 @@ export async function prepareShop(say: (line: string) => void): Promise<string> 
       cwd: SHOP,
       env: {
         ...process.env,
-        ...MEDUSA_ENVIRONMENT,
+        ...medusaEnvironment(),
         NODE_ENV: "production",
         // Medusa's bundler looks for plugins from where it is itself installed, to find the styles they use. In a real
         // shop that is the same node_modules, here it is the repository's.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { runProcess, startProcess } from "./child-process"
-import { medusaCommand, medusaVersion, MEDUSA_ENVIRONMENT } from "./medusa-command"
+import { medusaCommand, medusaEnvironment, medusaVersion } from "./medusa-command"
 import { REPOSITORY } from "./repository"
 import { sourceHash } from "./source-hash"
 import { GiveUp, waitFor } from "./wait-for"
@@ -82,7 +82,7 @@ async function runMedusa(settings: Omit<ShopSettings, "port">, name: string, arg
 function environment(settings: Omit<ShopSettings, "port"> & { port?: number }): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    ...MEDUSA_ENVIRONMENT,
+    ...medusaEnvironment(),
     DATABASE_URL: settings.databaseUrl,
     ...(settings.smtpUrl ? { ORDER_MAIL_SMTP_URL: settings.smtpUrl } : {}),
     ...(settings.port ? { ORDER_MAIL_SHOP_URL: `http://localhost:${settings.port}` } : {}),

@@ -68,7 +68,7 @@ export interface AdminTimelineEntry {
   data: Record<string, string | number | boolean | null>
 }
 
-/** GET /admin/order-mails?q&state&kind&shop_id&order_id&created_at[$gte]&created_at[$lte]&order&limit&offset */
+/** GET /admin/order-mails?q&state&kind&shop_id&order_id&created_at[$gt|$gte|$lt|$lte]&order&limit&offset */
 export interface AdminOrderMailListResponse {
   order_mails: AdminOrderMail[]
   count: number

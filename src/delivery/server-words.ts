@@ -4,6 +4,9 @@ const MAX_CHARACTERS = 2_000
 // PostgreSQL's text cannot hold NUL, and control characters have no business in an answer; line breaks stay.
 const CONTROL_CHARACTERS = /[\u0000-\u0009\u000b-\u001f\u007f]/g
 
+/** Half a character, where the text was cut in the middle of one; PostgreSQL's jsonb refuses it. */
+const CUT_CHARACTER = /\p{Cs}$/u
+
 /**
  * The server's words made fit to be stored and shown: no secrets, no control characters, not endless.
  * @param secrets strings that must not appear, for example the SMTP password; empty ones are ignored
@@ -15,7 +18,8 @@ export function cleanServerWords(text: string, secrets: readonly string[] = []):
       cleaned = cleaned.replaceAll(secret, "***")
     }
   }
-  return cleaned.replace(/\r\n?/g, "\n").replace(CONTROL_CHARACTERS, " ").trim().slice(0, MAX_CHARACTERS)
+  const words = cleaned.replace(/\r\n?/g, "\n").replace(CONTROL_CHARACTERS, " ").trim()
+  return words.slice(0, MAX_CHARACTERS).replace(CUT_CHARACTER, "")
 }
 
 /** Every form in which a server could echo a login: the password itself and the BASE64 of AUTH LOGIN and AUTH PLAIN. */

@@ -75,6 +75,8 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
       const info = await transporter.sendMail({
         envelope,
         raw: mail.content,
+        // For nodemailer's own books only; without one it makes up a random one each time.
+        messageId: mail.id ?? "mail",
         signal: deadline.signal,
         ...(dsn
           ? { dsn: { return: "headers", notify: ["failure", "delay"], ...(mail.id ? { id: mail.id } : {}) } }

@@ -29,6 +29,8 @@ export interface KindContext {
   bankTransferProviders: readonly string[]
   /** When the plugin first ran, ISO 8601; older orders get no mail on their own. */
   installedAt: string
+  /** A person asks for this mail: what keeps the plugin from sending on its own is no obstacle, what makes it wrong is. */
+  askedByUser?: boolean
 }
 
 export type KindDecision =

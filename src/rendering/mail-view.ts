@@ -1,3 +1,4 @@
+import { customerName } from "../kinds/customer-name"
 import { formatCalendarDay, formatIban, formatMoney } from "./format"
 import { oneLine } from "./one-line"
 import { orderView, type OrderView } from "./order-view"
@@ -56,7 +57,7 @@ export function mailView(input: RenderInput, qrCid: string | null): MailView {
       urlLabel: url && new URL(url).host,
       footerLines: branding.footerLines.map((line) => oneLine(line)).filter((line) => line !== ""),
     },
-    customerName: customerName(facts),
+    customerName: oneLine(customerName(facts) ?? "") || null,
     order: orderView(input),
     payment: payment && paymentView(payment, locale),
     qrCid,
@@ -74,15 +75,4 @@ function paymentView(payment: PaymentInstructions, locale: string): PaymentView 
     amount: formatMoney(payment.amount, payment.currency, locale),
     payableUntil: formatCalendarDay(payment.payableUntil, locale),
   }
-}
-
-/** Guests have no name of their own in Medusa; theirs stands in the billing address. */
-function customerName({ customer, billing_address, shipping_address }: RenderInput["facts"]): string | null {
-  for (const person of [customer, billing_address, shipping_address]) {
-    const name = oneLine([person?.first_name, person?.last_name].filter(Boolean).join(" "))
-    if (name !== "") {
-      return name
-    }
-  }
-  return null
 }

@@ -51,8 +51,8 @@ export async function composeMessage(
     replyTo: { name: "", address: parts.replyTo },
     to: { name: oneLine(parts.to.name), address: parts.to.address },
     subject: parts.subject,
-    text: parts.text,
-    html: parts.html,
+    text: withCrlf(parts.text),
+    html: withCrlf(parts.html),
     textEncoding: "quoted-printable",
     messageId,
     date: parts.date,
@@ -73,6 +73,11 @@ export async function composeMessage(
     disableUrlAccess: true,
   })
   return { bytes: serializeMessage(composer.compile()), messageId, returnPath }
+}
+
+/** On the wire every line ends in CRLF (RFC 5321, 2.3.8); a bare LF would be changed there, and what is stored would not be what was sent. */
+function withCrlf(text: string): string {
+  return text.replace(/\r\n|\r|\n/g, "\r\n")
 }
 
 export function domainOf(address: string): string {

@@ -1,3 +1,4 @@
+import { customerName } from "../kinds/customer-name"
 import type { KindDecision } from "../kinds/kind"
 import type { OrderFacts } from "../kinds/order-facts"
 import type { MailState, StateReason } from "../kinds/state-reasons"
@@ -152,7 +153,7 @@ function unsentRow(request: MailRequest, language: Language): PreparedRow {
     state_reason: null,
     state_detail: null,
     recipient: request.to ?? facts.email,
-    recipient_name: nameOf(facts),
+    recipient_name: customerName(facts),
     language,
     sender_identity: null,
     sender_reason: null,
@@ -166,11 +167,6 @@ function unsentRow(request: MailRequest, language: Language): PreparedRow {
     amount_open: facts.totals.open,
     resend_of: request.resendOf,
   }
-}
-
-function nameOf(facts: OrderFacts): string | null {
-  const person = facts.billing_address ?? facts.shipping_address ?? facts.customer
-  return [person.first_name, person.last_name].filter(Boolean).join(" ") || null
 }
 
 function paymentFor(facts: OrderFacts, settings: ShopSettings): PaymentInstructions {

@@ -13,27 +13,27 @@ const LF = 0x0a
  * @throws TypeError when a part is a stream, a file or an address, which our mails never contain
  */
 export function serializeMessage(message: MimeNode): Buffer {
-  const pieces: (string | Buffer)[] = []
+  const pieces: Buffer[] = []
   write(message, pieces)
-  const bytes = Buffer.concat(pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece, "utf8") : piece)))
+  const bytes = Buffer.concat(pieces)
   return bytes.at(-1) === LF ? bytes : Buffer.concat([bytes, Buffer.from("\r\n")])
 }
 
-function write(node: MimeNode, pieces: (string | Buffer)[]): void {
+function write(node: MimeNode, pieces: Buffer[]): void {
   const encoding = node.getTransferEncoding()
-  pieces.push(node.buildHeaders(), "\r\n\r\n")
+  pieces.push(Buffer.from(`${node.buildHeaders()}\r\n\r\n`))
   if (!node.multipart) {
     pieces.push(encode(node.content, encoding))
     return
   }
   node.childNodes.forEach((child, index) => {
-    pieces.push(`${index > 0 ? "\r\n" : ""}--${String(node.boundary)}\r\n`)
+    pieces.push(Buffer.from(`${index > 0 ? "\r\n" : ""}--${String(node.boundary)}\r\n`))
     write(child, pieces)
   })
-  pieces.push(`\r\n--${String(node.boundary)}--\r\n`)
+  pieces.push(Buffer.from(`\r\n--${String(node.boundary)}--\r\n`))
 }
 
-function encode(content: unknown, encoding: string | false): string | Buffer {
+function encode(content: unknown, encoding: string | false): Buffer {
   if (typeof content !== "string" && !Buffer.isBuffer(content)) {
     throw new TypeError(
       "A part of the message is neither text nor bytes. Hand its content over, not where it is found.",
@@ -41,10 +41,10 @@ function encode(content: unknown, encoding: string | false): string | Buffer {
   }
   switch (encoding) {
     case "quoted-printable":
-      return quotedPrintable.wrap(quotedPrintable.encode(content))
+      return Buffer.from(quotedPrintable.wrap(quotedPrintable.encode(content)), "latin1")
     case "base64":
-      return base64.wrap(base64.encode(content))
+      return Buffer.from(base64.wrap(base64.encode(content)), "latin1")
     default:
-      return content
+      return Buffer.from(content)
   }
 }

@@ -52,5 +52,6 @@ export async function openAdmin(
 /** Writes what is on the page to `.test-output/screenshots/<name>.png`, for people to look at. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true })
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
+  // What is still sliding in is shown where it will come to rest.
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: "disabled" })
 }

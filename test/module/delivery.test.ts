@@ -132,6 +132,18 @@ describe("delivery from the outbox", () => {
     expect((await timelineOf(dataSource, id)).map(({ type }) => type)).toContain("deferred")
   })
 
+  it("lets the shop stop although a mail server hangs in the middle of a mail", async () => {
+    const rule = inbox.rules.add({ stage: "message", answer: { type: "hold" } })
+    const id = await queueMail(dataSource)
+    const delivery = deliver()
+    await reaches(id, "sending")
+    await delivery.stop(100)
+    expect(said.join()).toContain("stopped with 1 mails in hand")
+    // Let go, or the connection would stay open behind the next test.
+    inbox.rules.remove(rule.id)
+    await reaches(id, "sent")
+  })
+
   it("shares the outbox with other workers without sending twice", async () => {
     const ids: string[] = []
     for (let n = 0; n < 30; n++) ids.push(await queueMail(dataSource, { recipient: `kunde${n}@kunde.example` }))

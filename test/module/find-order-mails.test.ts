@@ -40,6 +40,11 @@ describe("findOrderMails", () => {
     ["no order at all", { order_id: [] }, []],
     ["state", { state: ["failed", "held"] }, []],
     ["date", { created_at: { $gte: "2026-11-02T00:00:00Z", $lte: "2026-11-02T23:59:59Z" } }, ["1002"]],
+    [
+      "dates without their ends",
+      { created_at: { $gt: "2026-11-01T12:00:00Z", $lt: "2026-11-03T12:00:00Z" } },
+      ["1002"],
+    ],
     ["order number", { q: "1002" }, ["11002", "1002"]],
     ["order number with a hash", { q: "#1001" }, ["1001"]],
     ["part of a recipient", { q: "ANNA" }, ["1001"]],

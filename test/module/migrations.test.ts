@@ -1,5 +1,6 @@
 import { DataSource } from "typeorm"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { createDataSource } from "../../src/modules/order-mail/data-source"
 import { generateMigration, revertMigration, runMigrations } from "../../src/modules/order-mail/run-migrations"
 import { createDatabase } from "./database"
 
@@ -18,10 +19,10 @@ describe("migrations, as Medusa's command line runs them", () => {
     await database.drop()
   })
 
-  function given() {
+  function given(schema = "public") {
     const logger = { info: (text: string) => said.push(text), error: (text: string) => said.push(text) }
     const connection = {
-      client: { config: { connection: { connectionString: database.url }, searchPath: ["public"] } },
+      client: { config: { connection: { connectionString: database.url }, searchPath: [schema] } },
     }
     const container = { resolve: <T>() => connection as T }
     return { container, logger } as unknown as Parameters<typeof runMigrations>[0]
@@ -55,6 +56,21 @@ describe("migrations, as Medusa's command line runs them", () => {
     await revertMigration(given())
     expect(await tables()).toEqual([])
     expect(await runMigrations(given())).toHaveLength(1)
+  })
+
+  it("make the tables in the schema that the shop's configuration names", async () => {
+    await reader.query('CREATE SCHEMA "Shop 2"')
+    await runMigrations(given("Shop 2"))
+    expect(await tables()).toEqual([])
+    const [{ count }] = await reader.query(`SELECT count(*)::int FROM "Shop 2".order_mail_installation`)
+    expect(count).toBe(1)
+    await revertMigration(given("Shop 2"))
+    expect(await reader.query("SELECT 1 FROM pg_tables WHERE schemaname = 'Shop 2'")).toEqual([])
+  })
+
+  it("asks for nothing at the start of a connection, because connection poolers refuse that", async () => {
+    const dataSource = createDataSource({ url: database.url, schema: "public" }, () => undefined)
+    expect(dataSource.options).not.toHaveProperty("extra.options")
   })
 
   it("are not generated, and it says so", async () => {

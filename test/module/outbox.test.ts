@@ -6,6 +6,7 @@ import { claimDueMails } from "../../src/modules/order-mail/queries/claim-due-ma
 import { countTroubledMails } from "../../src/modules/order-mail/queries/count-troubled-mails"
 import { insertOrderMail } from "../../src/modules/order-mail/queries/insert-order-mail"
 import { nextDueInMs } from "../../src/modules/order-mail/queries/next-due-in-ms"
+import { noteInTimeline } from "../../src/modules/order-mail/queries/note-in-timeline"
 import { recordOutcomes } from "../../src/modules/order-mail/queries/record-outcomes"
 import { releaseExpiredLeases } from "../../src/modules/order-mail/queries/release-expired-leases"
 import { renewLeases } from "../../src/modules/order-mail/queries/renew-leases"
@@ -206,6 +207,20 @@ describe("leases", () => {
     await expireLease(id)
     await renewLeases(dataSource, [{ mailId: id, token: "00000000-0000-4000-8000-000000000000" }], LEASE_SECONDS)
     expect(await releaseExpiredLeases(dataSource, AGAIN)).toEqual([id])
+  })
+})
+
+describe("noting in the timeline", () => {
+  it("names the mail that repeats another once, however often the request arrives", async () => {
+    const [first, again] = [await queueMail(dataSource), await queueMail(dataSource)]
+    const note = { mailId: first, type: "sent-again", userId: "user_1", data: { order_mail_id: again } } as const
+    await Promise.all([noteInTimeline(dataSource, note), noteInTimeline(dataSource, note)])
+    await noteInTimeline(dataSource, { ...note, data: { order_mail_id: await queueMail(dataSource) } })
+    expect((await timelineOf(dataSource, first)).map(({ type }) => type)).toEqual([
+      "queued",
+      "sent-again",
+      "sent-again",
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import "reflect-metadata"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import type { PoolClient } from "pg"
 import { DataSource } from "typeorm"
 import { migrations } from "../../../migrations"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
@@ -48,6 +49,16 @@ export function databaseAddressOf(container: Resolver): DatabaseAddress {
 }
 
 /**
+ * For pg's pool, which runs it on every new connection. As Medusa's own connection does it, and not as a start-up option:
+ * connection poolers (PgBouncer, Neon) refuse those.
+ */
+function useSchema(schema: string) {
+  const statement = `SET search_path TO "${schema.replaceAll('"', '""')}"`
+  return (client: PoolClient, done: (error?: Error | null) => void): void =>
+    client.query(statement, (error) => done(error))
+}
+
+/**
  * The plugin's own DataSource: a small pool, because Medusa has its own to the same database.
  *
  * @param onPoolError hears of connections that break while idle; without it such an error would end the process.
@@ -65,6 +76,6 @@ export function createDataSource(address: DatabaseAddress, onPoolError: (error: 
     entities: [OrderMail, OrderMailContent, OrderMailTimelineEntry, OrderMailInstallation],
     migrations,
     migrationsTableName: "order_mail_migration",
-    extra: address.schema ? { options: `-c search_path=${address.schema}` } : {},
+    extra: address.schema ? { verify: useSchema(address.schema) } : {},
   })
 }

@@ -5,6 +5,8 @@ import { generateMigration, revertMigration, runMigrations } from "./run-migrati
 import OrderMailModuleService from "./service"
 
 export { ORDER_MAIL_MODULE, OrderMailModuleService }
+export { OrderMailEvents, type OrderMailEventData } from "./events"
+export type { OrderMailOptions } from "./options"
 
 /** Medusa's loader takes a module's migrations from these functions, so `medusa db:migrate` runs TypeORM's, too. */
 export default Object.assign(

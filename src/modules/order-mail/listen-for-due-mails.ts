@@ -47,6 +47,8 @@ export function listenForDueMails(
       wake()
     } catch (error) {
       reconnectLater(error as Error)
+      // A server that connects and refuses to listen (a standby) would be left with one open connection a try.
+      void fresh.end().catch(() => undefined)
     }
   }
 

@@ -61,15 +61,26 @@ const smtp = z
   .strictObject({
     url: z
       .string()
-      .regex(/^smtps?:\/\//, { message: `takes a URL that begins with smtp:// or smtps://` })
+      .refine((value) => /^smtps?:\/\/./.test(value) && URL.canParse(value), {
+        message:
+          "takes a URL such as smtp://user:password@host:587 or smtps://…, special characters in it percent-encoded",
+      })
       .optional()
       .describe("SMTP server as a URL, `smtp://user:password@host:587`; instead of host, port, user and password."),
     host: z.string().min(1).optional().describe("Name or address of the SMTP server."),
-    port: z.number().int().min(1).max(65535).default(587).describe("Port of the SMTP server."),
+    port: z
+      .number()
+      .int()
+      .min(1)
+      .max(65535)
+      .optional()
+      .describe("Port of the SMTP server; without it 465 where `secure` is true, else 587."),
     secure: z
       .boolean()
-      .default(false)
-      .describe("true: TLS from the first byte (port 465). false: STARTTLS where offered."),
+      .optional()
+      .describe(
+        "true: TLS from the first byte. false: STARTTLS where offered. Without it true on port 465, else false.",
+      ),
     requireTls: z
       .boolean()
       .default(false)
@@ -171,8 +182,8 @@ export type ResolvedOptions = z.output<typeof optionsSchema>
 /** What Medusa itself puts beside a module's options. */
 const ADDED_BY_MEDUSA = ["database", "providers"]
 
-/** Never shown in a message, whatever is wrong with them. */
-const SECRET_OPTIONS = ["secret", "password", "url"]
+/** Never shown in a message, whatever is wrong with them or with the group they stand in. */
+const SECRET_OPTIONS = ["secret", "smtp.url", "smtp.password"]
 
 /**
  * Checks the options and fills in the defaults.
@@ -204,7 +215,13 @@ function describeIssue(issue: z.core.$ZodIssue, options: Record<string, unknown>
     (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
     options,
   )
-  const secret = issue.path.some((key) => SECRET_OPTIONS.includes(String(key)))
-  const shown = got === undefined ? "nothing" : secret ? "a value that is not shown" : JSON.stringify(got)
-  return `${name}: got ${shown}; ${issue.message}`
+  return `${name}: got ${shown(got, name)}; ${issue.message}`
+}
+
+function shown(value: unknown, name: string): string {
+  if (value === undefined) return "nothing"
+  // A plain text in place of `smtp` is a URL that was meant for `smtp.url`.
+  if (SECRET_OPTIONS.includes(name) || (name === "smtp" && typeof value !== "object"))
+    return "a value that is not shown"
+  return JSON.stringify(value, (key, inner: unknown) => (SECRET_OPTIONS.includes(`${name}.${key}`) ? "…" : inner))
 }

@@ -22,8 +22,8 @@ export interface DeliveryParts {
 export interface RunningDelivery {
   /** Something new may be due. */
   wake(): void
-  /** Finishes the mails in hand and closes all connections; a second call waits for the first. */
-  stop(): Promise<void>
+  /** Finishes the mails in hand, for 30 s at most, and closes all connections; a second call waits for the first. */
+  stop(limitMs?: number): Promise<void>
 }
 
 /** Joins outbox, transport and worker, and lets new mails wake the worker. */
@@ -57,16 +57,18 @@ export function startDelivery({ dataSource, address, options, logger, eventBus }
   )
   let stopped: Promise<void> | null = null
 
-  async function stop(): Promise<void> {
+  async function stop(limitMs?: number): Promise<void> {
     await stopListening()
-    const left = await worker.stop()
+    const left = await worker.stop(limitMs)
+    const closed = transport.close()
+    // A server that hangs would hold up the shop's shutdown for as long as a transaction may take.
     if (left > 0) logger.warn(`order_mail: stopped with ${left} mails in hand; their leases will run out`)
-    await transport.close()
+    else await closed
   }
 
   return {
     wake: () => worker.wake(),
-    stop: () => (stopped ??= stop()),
+    stop: (limitMs) => (stopped ??= stop(limitMs)),
   }
 }
 

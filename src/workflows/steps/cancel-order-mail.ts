@@ -12,7 +12,7 @@ export interface CancelOrderMailInput {
  * @throws MedusaError NOT_ALLOWED when it is not waiting (any more), NOT_FOUND
  */
 export const cancelOrderMailStep = createStep(
-  "cancel-order-mail-step",
+  "cancel-order-mail",
   async (input: CancelOrderMailInput, { container }): Promise<StepResponse<void>> => {
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
     await orderMail.cancelOrderMail(input.order_mail_id, input.user_id)

@@ -12,7 +12,7 @@ import { toOrderFacts } from "../order-facts/to-order-facts"
  * @throws MedusaError NOT_FOUND when there is no such order
  */
 export const loadOrderFactsStep = createStep(
-  "load-order-mail-facts",
+  "load-order-facts",
   async (input: { order_id: string }, { container }): Promise<StepResponse<OrderFacts>> => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)

@@ -21,7 +21,7 @@ export const queueSweptOrderMailsStep = createStep(
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
     let queued = 0
-    let tryAgain = false
+    let sweptUntil = input.swept_until
     for (const { id: order_id, created_at } of input.orders) {
       try {
         const { result } = await queueOrderMailWorkflow(container).run({
@@ -30,13 +30,13 @@ export const queueSweptOrderMailsStep = createStep(
         if (result) queued++
       } catch (error) {
         const age = new Date(input.now).getTime() - new Date(created_at).getTime()
-        if (age < TRY_AGAIN_FOR_MS) tryAgain = true
+        if (age < TRY_AGAIN_FOR_MS && created_at < sweptUntil) sweptUntil = created_at
         logger.error(`order_mail: the sweep could not queue ${input.kind} for ${order_id}`, error as Error)
       }
     }
     if (queued > 0)
       logger.warn(`order_mail: the sweep queued ${queued} mails of the kind ${input.kind} whose event was lost`)
-    if (!tryAgain) await orderMail.markSweptUntil(new Date(input.swept_until))
+    await orderMail.markSweptUntil(new Date(sweptUntil))
     return new StepResponse({ queued })
   },
 )

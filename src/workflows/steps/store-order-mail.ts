@@ -19,9 +19,6 @@ export interface StoreOrderMailInput {
   resend_of?: string
 }
 
-/** A person may send what the plugin on its own would not. */
-const NO_OBSTACLE_TO_A_PERSON = ["before-installation", "not-bank-transfer"]
-
 /**
  * Decides, renders and stores a mail in one go, so that its bytes never pass through the workflow's memory. Stored
  * twice it stays one row (idempotency key). It is not undone when a later step fails: the delivery worker may have
@@ -46,18 +43,16 @@ export const storeOrderMailStep = createStep(
       )
     const kind = kinds.get(input.kind)
     const { installed_at } = await orderMail.retrieveInstallation()
-    let decision = kind.decide(facts, {
+    const decision = kind.decide(facts, {
       bankTransferProviders: orderMail.options.bankTransfer.providers,
       installedAt: installed_at.toISOString(),
+      askedByUser: Boolean(input.user_id),
     })
-    if (input.user_id && !decision.send) {
-      if (!NO_OBSTACLE_TO_A_PERSON.includes(decision.reason))
-        throw new MedusaError(
-          MedusaError.Types.NOT_ALLOWED,
-          `order ${facts.number} gets no mail of the kind ${kind.id}: ${decision.reason}`,
-        )
-      decision = { send: true, amount: facts.totals.open }
-    }
+    if (input.user_id && !decision.send)
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `order ${facts.number} gets no mail of the kind ${kind.id}: ${decision.reason}`,
+      )
     if (!decision.send && decision.silent) return new StepResponse(null)
 
     const { id } = await orderMail.queueOrderMail(

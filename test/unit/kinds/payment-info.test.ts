@@ -59,6 +59,30 @@ describe("payment-info", () => {
     expect(decision).toEqual({ send: false, reason, silent: false })
   })
 
+  describe("asked for by a person", () => {
+    const asked: KindContext = { ...context, askedByUser: true }
+
+    it.each([
+      ["another way to pay", (order: OrderFacts) => (order.payment_provider_ids = ["pp_stripe_stripe"])],
+      ["no payment", (order: OrderFacts) => (order.payment_provider_ids = [])],
+      ["an order older than the installation", (order: OrderFacts) => (order.placed_at = "2020-01-01T00:00:00.000Z")],
+    ])("is sent in spite of %s", (_, change) => {
+      const order = orderWith((order) => void change(order))
+      expect(paymentInfo.decide(order, asked)).toEqual({ send: true, amount: "161.95" })
+    })
+
+    it.each([
+      ["order-canceled", (order: OrderFacts) => (order.status = "canceled")],
+      ["nothing-to-pay", (order: OrderFacts) => (order.totals.open = "0")],
+    ])("is refused where it would be wrong, whatever the way to pay: %s", (reason, change) => {
+      const order = orderWith((order) => {
+        order.payment_provider_ids = ["pp_stripe_stripe"]
+        change(order)
+      })
+      expect(paymentInfo.decide(order, asked)).toEqual({ send: false, reason, silent: false })
+    })
+  })
+
   it("compares times, not texts: the same moment in another zone counts as after the installation", () => {
     const order = orderWith((order) => (order.placed_at = "2026-06-30T22:00:00-02:00"))
     expect(paymentInfo.decide(order, context).send).toBe(true)

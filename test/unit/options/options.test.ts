@@ -97,4 +97,32 @@ describe("parseOptions", () => {
     expect(message).not.toMatch(/hunter/)
     expect(message).toContain("smtp.url: got a value that is not shown")
   })
+
+  it.each([
+    [
+      "a password without user",
+      { host: "mail.example", password: "hunter2" },
+      'got {"host":"mail.example","password":"…"}',
+    ],
+    ["url and host", { host: "mail.example", url: "smtp://u:hunter2@mail.example" }, '"url":"…"'],
+    ["the URL in place of the group", "smtp://u:hunter2@mail.example", "smtp: got a value that is not shown"],
+  ])("shows no secret that stands within what is wrong: %s", (_, smtp, part) => {
+    const message = messageFor({ ...valid, smtp })
+    expect(message).not.toMatch(/hunter/)
+    expect(message).toContain(part)
+  })
+
+  it("shows a wrong shop address, which is no secret", () => {
+    expect(messageFor({ ...valid, shop: { name: "x", url: "lindner" } })).toContain('shop.url: got "lindner"')
+  })
+
+  it.each(["smtp://", "smtp://user:pass#word@mail.example", "smtp://mail.example:99999"])(
+    "stops the boot for an SMTP URL that cannot be read: %s",
+    (url) => expect(messageFor({ ...valid, smtp: { url } })).toContain("percent-encoded"),
+  )
+
+  it("leaves port and TLS open where they are not given, because one follows from the other", () => {
+    expect(parseOptions({ ...valid, smtp: { host: "mail.example", port: 465 } }).smtp).not.toHaveProperty("secure")
+    expect(parseOptions({ ...valid, smtp: { host: "mail.example", secure: true } }).smtp).not.toHaveProperty("port")
+  })
 })

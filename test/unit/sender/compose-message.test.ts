@@ -12,8 +12,8 @@ const parts: MessageParts = {
   replyTo: "service@lindner.example",
   to: { name: "Anna Müller", address: "anna@kunde.example" },
   subject: "Ihre Bestellung 1042 – Zahlungsinformationen",
-  html: '<p>Betrag: 12,90 €</p><img src="cid:qr@order-mail" alt="QR">',
-  text: "Betrag: 12,90 €\n",
+  html: '<p>Betrag: 12,90 €</p>\n\n<img src="cid:qr@order-mail" alt="QR">\n',
+  text: "Guten Tag\n\nBetrag: 12,90 €\n",
   inlineImages: [
     { cid: "qr@order-mail", filename: "qr.png", contentType: "image/png", content: Buffer.from([1, 2, 3]) },
   ],

@@ -75,6 +75,7 @@ describe("readRecipient", () => {
     [`${"ö".repeat(33)}@shop.example`, "recipient-invalid"],
     [addressOf(257), "recipient-invalid"],
     [`anna@${"a".repeat(64)}.example`, "recipient-invalid"],
+    ['"a\r\nBcc: evil@evil.example\r\nX: "@shop.example', "recipient-invalid"],
     ["anna@shop.example, evil@evil.example", "recipient-several"],
     ["anna@shop.example; evil@evil.example", "recipient-several"],
     ["anna@shop.example evil@evil.example", "recipient-invalid"],

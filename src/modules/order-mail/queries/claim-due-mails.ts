@@ -5,6 +5,9 @@ import type { ClaimedMail } from "../../../delivery/types"
 
 const unzip = promisify(gunzip)
 
+/** Most mails unpack into one chunk of this size; the default takes three times as many steps. */
+const CHUNK_BYTES = 64 * 1024
+
 interface ClaimedRow {
   id: string
   lease_token: string
@@ -53,7 +56,7 @@ export async function claimDueMails(
       id: row.id,
       token: row.lease_token,
       envelope: { from: row.return_path, to: row.recipient },
-      content: await unzip(row.message_gzip),
+      content: await unzip(row.message_gzip, { chunkSize: CHUNK_BYTES }),
       attempt: row.attempts,
       firstAttemptAt: row.first_attempt_at,
       claimedAt: row.claimed_at,

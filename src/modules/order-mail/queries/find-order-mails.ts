@@ -8,7 +8,7 @@ export interface OrderMailFilters {
   state?: MailState | MailState[]
   kind?: string | string[]
   shop_id?: string | string[]
-  created_at?: { $gte?: Date | string; $lte?: Date | string }
+  created_at?: Partial<Record<keyof typeof COMPARISONS, Date | string>>
   /** Part of the recipient or the subject, or an order number. */
   q?: string
 }
@@ -19,6 +19,8 @@ export interface OrderMailPage {
   order?: Partial<Record<SortableColumn, "ASC" | "DESC">>
 }
 
+/** Medusa's operators for dates, and SQL's. */
+const COMPARISONS = { $gt: ">", $gte: ">=", $lt: "<", $lte: "<=" } as const
 const FILTER_COLUMNS = ["id", "order_id", "state", "kind", "shop_id"] as const
 const SORTABLE_COLUMNS = ["created_at", "updated_at", "order_number", "recipient", "state", "kind", "subject"] as const
 type SortableColumn = (typeof SORTABLE_COLUMNS)[number]
@@ -34,8 +36,11 @@ export async function findOrderMails(
     const wanted = filters[column]
     if (wanted !== undefined) query.andWhere(`mail.${column} IN (:...${column})`, { [column]: listOf(wanted) })
   }
-  if (filters.created_at?.$gte) query.andWhere("mail.created_at >= :from", { from: filters.created_at.$gte })
-  if (filters.created_at?.$lte) query.andWhere("mail.created_at <= :until", { until: filters.created_at.$lte })
+  for (const [operator, instant] of Object.entries(filters.created_at ?? {})) {
+    const comparison = COMPARISONS[operator as keyof typeof COMPARISONS]
+    const name = operator.replace("$", "")
+    if (comparison && instant) query.andWhere(`mail.created_at ${comparison} :${name}`, { [name]: instant })
+  }
   if (filters.q) search(query, filters.q)
   const order = Object.entries(page.order ?? {}).filter(([column]) =>
     SORTABLE_COLUMNS.includes(column as SortableColumn),
