@@ -29,13 +29,13 @@ function parents(domain: string): string[] {
 }
 
 /** The package's own function goes through 92,000 names one by one for each question, so only its data is used. */
-const free = once(() => new Set([...lines("free.txt"), ...COMMON_PROVIDERS, ...OTHER_PROVIDERS]))
-const disposable = once(() => new Set(lines("disposable.txt")))
+const free = once(
+  () => new Set([...lines(require.resolve("freemail/data/free.txt")), ...COMMON_PROVIDERS, ...OTHER_PROVIDERS]),
+)
+const disposable = once(() => new Set(lines(require.resolve("freemail/data/disposable.txt"))))
 
 function lines(file: string): string[] {
-  return readFileSync(require.resolve(`freemail/data/${file}`), "utf8")
-    .split("\n")
-    .filter(Boolean)
+  return readFileSync(file, "utf8").split("\n").filter(Boolean)
 }
 
 function once<T>(make: () => T): () => T {
