@@ -4,6 +4,10 @@ import type { MigrationInterface, QueryRunner } from "typeorm"
 export class CreateOrderMailDomain1763827200000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      ALTER TABLE order_mail
+        ADD COLUMN archive_address text,
+        ADD COLUMN suggested_recipient text`)
+    await queryRunner.query(`
       CREATE TABLE order_mail_domain (
         domain text PRIMARY KEY,
         key_ring jsonb NOT NULL,
@@ -32,5 +36,6 @@ export class CreateOrderMailDomain1763827200000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`DROP TABLE order_mail_encryption_key, order_mail_domain_change, order_mail_domain`)
+    await queryRunner.query(`ALTER TABLE order_mail DROP COLUMN archive_address, DROP COLUMN suggested_recipient`)
   }
 }

@@ -6,9 +6,11 @@ import { chooseLanguage } from "../rendering/language"
 import { renderMail } from "../rendering/render-mail"
 import type { Branding, Language, PaymentInstructions } from "../rendering/types"
 import { composeMessage, domainOf } from "./compose-message"
+import { signMessage, type DkimSigner } from "./dkim/sign-message"
 import { decideSenderIdentity, type SenderReason, type SenderSettings } from "./identity"
 import { paymentInstructions, type BankTransferSettings } from "./payment-instructions"
-import { readRecipient } from "./recipient"
+import { suggestDomain } from "./mistyped-domain"
+import { readRecipient, type RecipientReading } from "./recipient"
 
 /** Everything that is set for a shop and goes into its mails. */
 export interface ShopSettings {
@@ -17,6 +19,10 @@ export interface ShopSettings {
   defaultLanguage: Language
   timeZone: string
   sender: SenderSettings
+  /** Mailbox that gets a blind copy of every mail. */
+  archiveAddress: string | null
+  /** Finds the key that mails of a domain are signed with; null where the mail server signs. */
+  signerFor: (domain: string) => Promise<DkimSigner | null>
   branding: Branding
   bankTransfer: BankTransferSettings
 }
@@ -63,6 +69,8 @@ export interface PreparedRow {
   currency_code: string
   amount_open: string
   resend_of: string | null
+  archive_address: string | null
+  suggested_recipient: string | null
 }
 
 export interface PreparedMail {
@@ -120,7 +128,9 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
     const row: PreparedRow = {
       ...unsent,
       state: "queued",
-      recipient: recipient.address,
+      recipient: recipient.envelope,
+      archive_address: settings.archiveAddress,
+      suggested_recipient: suggestRecipient(recipient),
       sender_identity: sender.identity,
       sender_reason: sender.reason,
       from_address: sender.from.address,
@@ -130,11 +140,19 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
       subject: rendered.subject,
       message_id: composed.messageId,
     }
-    return { row, content: composed.bytes }
+    const signer = await settings.signerFor(domainOf(sender.from.address))
+    const content = signer ? await signMessage(composed.bytes, signer) : composed.bytes
+    return { row, content }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     return { row: { ...unsent, state: "failed", state_reason: "template-error", state_detail: detail }, content: null }
   }
+}
+
+/** The same mailbox at the domain that was probably meant; null when nothing looks mistyped. */
+function suggestRecipient({ envelope, domain }: RecipientReading & { usable: true }): string | null {
+  const meant = suggestDomain(domain)
+  return meant && `${envelope.slice(0, -domain.length)}${meant}`
 }
 
 function unsentRow(request: MailRequest, language: Language): PreparedRow {
@@ -166,6 +184,8 @@ function unsentRow(request: MailRequest, language: Language): PreparedRow {
     currency_code: facts.currency_code,
     amount_open: facts.totals.open,
     resend_of: request.resendOf,
+    archive_address: null,
+    suggested_recipient: null,
   }
 }
 

@@ -2,8 +2,10 @@ import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 import { gunzipSync } from "node:zlib"
-import type { MailRequest } from "../../sender/prepare-order-mail"
-import { prepareOrderMail } from "../../sender/prepare-order-mail"
+import { asciiDomain } from "../../sender/addr-spec"
+import { domainOf } from "../../sender/compose-message"
+import { decideSenderIdentity, type NoSender, type SenderIdentity } from "../../sender/identity"
+import { prepareOrderMail, type MailRequest, type ShopSettings } from "../../sender/prepare-order-mail"
 import { databaseAddressOf } from "./data-source"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
@@ -17,7 +19,10 @@ import { findOrderMails, type OrderMailFilters, type OrderMailPage } from "./que
 import { findOrdersWithMail } from "./queries/find-orders-with-mail"
 import { insertOrderMail, type QueueEntry } from "./queries/insert-order-mail"
 import { noteInTimeline, type TimelineNote } from "./queries/note-in-timeline"
+import type { DomainState } from "./queries/change-domain"
 import { releaseExpiredLeases } from "./queries/release-expired-leases"
+import { standingOf, type DomainCheckResult, type SenderDomains } from "./sender-domains"
+import { sendingHosts } from "./sending-hosts"
 import { shopSettings } from "./shop-settings"
 import { startDelivery, type RunningDelivery } from "./start-delivery"
 
@@ -28,6 +33,7 @@ interface Dependencies {
   __pg_connection__: unknown
   orderMailDataSource: DataSource
   orderMailOptions: ResolvedOptions
+  orderMailSenderDomains: SenderDomains
 }
 
 /** What the order mails remember: lists for Medusa's Query, and the commands the workflows use. */
@@ -73,8 +79,54 @@ export default class OrderMailModuleService {
 
   /** Renders and stores a mail; see {@link prepareOrderMail} and {@link insertOrderMail}. */
   async queueOrderMail(request: MailRequest, entry: QueueEntry): Promise<{ id: string; created: boolean }> {
-    const prepared = await prepareOrderMail(request, shopSettings(this.options))
+    const prepared = await prepareOrderMail(request, await this.shopSettings())
     return insertOrderMail(this.dataSource, prepared, entry)
+  }
+
+  /** What a mail queued now goes out as. */
+  async decideSender(): Promise<SenderIdentity | NoSender> {
+    return decideSenderIdentity((await this.shopSettings()).sender)
+  }
+
+  /** What is remembered of the sender's domain; null before the first check. */
+  async retrieveSenderDomain(): Promise<DomainState | null> {
+    return this.deps.orderMailSenderDomains.read(this.senderDomain)
+  }
+
+  /** Asks DNS whether mails may be sent for the sender's domain. */
+  async checkSenderDomain(userId: string | null): Promise<DomainCheckResult> {
+    const { sender, smtp, returnPathDomain } = this.options
+    return this.deps.orderMailSenderDomains.check({
+      domain: this.senderDomain,
+      dkimMode: sender.dkim,
+      sending: { hosts: sendingHosts(sender.sendingHosts, smtp), include: sender.spfInclude ?? null },
+      returnPathDomain: returnPathDomain ?? null,
+      userId,
+      now: new Date(),
+    })
+  }
+
+  /**
+   * Makes the first DKIM key of the sender's domain, or the next one of a rotation.
+   * @throws MedusaError NOT_ALLOWED while one waits for its DNS record
+   */
+  async makeDkimKey(userId: string): Promise<DomainState> {
+    return this.deps.orderMailSenderDomains.makeKey(this.senderDomain, userId, new Date())
+  }
+
+  /** Domain of the sender's address, in A-labels. */
+  get senderDomain(): string {
+    const domain = domainOf(this.options.sender.address)
+    return asciiDomain(domain) ?? domain
+  }
+
+  private async shopSettings(): Promise<ShopSettings> {
+    const { orderMailSenderDomains: domains } = this.deps
+    const state = await domains.read(this.senderDomain)
+    return shopSettings(this.options, {
+      standing: state && standingOf(state),
+      signerFor: (domain) => domains.signerFor(domain, new Date()),
+    })
   }
 
   /** @throws MedusaError NOT_ALLOWED when the mail is not waiting (any more) */

@@ -13,6 +13,7 @@ interface ClaimedRow {
   lease_token: string
   return_path: string
   recipient: string
+  archive_address: string | null
   attempts: number
   first_attempt_at: Date
   claimed_at: Date
@@ -45,7 +46,7 @@ export async function claimDueMails(
          lease_expires_at = now() + make_interval(secs => $2),
          updated_at = now()
        FROM due WHERE order_mail.id = due.id
-       RETURNING order_mail.id, lease_token, return_path, recipient, attempts, first_attempt_at, now() AS claimed_at
+       RETURNING order_mail.id, lease_token, return_path, recipient, archive_address, attempts, first_attempt_at, now() AS claimed_at
      )
      SELECT claimed.*, content.message_gzip
      FROM claimed JOIN order_mail_content content ON content.order_mail_id = claimed.id`,
@@ -55,7 +56,11 @@ export async function claimDueMails(
     rows.map(async (row) => ({
       id: row.id,
       token: row.lease_token,
-      envelope: { from: row.return_path, to: row.recipient },
+      envelope: {
+        from: row.return_path,
+        to: row.recipient,
+        ...(row.archive_address ? { archive: row.archive_address } : {}),
+      },
       content: await unzip(row.message_gzip, { chunkSize: CHUNK_BYTES }),
       attempt: row.attempts,
       firstAttemptAt: row.first_attempt_at,
