@@ -33,6 +33,8 @@ export interface OrderFacts {
     /** Discounts, tax included; "0" when there are none. Already subtracted from items and shipping. */
     discount: string
     tax: string
+    /** Medusa's credit lines: gift cards, store credit, refunds. Already subtracted from the total, not from items and shipping. */
+    credit: string
     total: string
     paid: string
     refunded: string

@@ -82,6 +82,7 @@ export function sampleOrder(): OrderFacts {
       shipping: "4.90",
       discount: "17.45",
       tax: "21.22",
+      credit: "0",
       total: "161.95",
       paid: "0",
       refunded: "0",

@@ -15,6 +15,8 @@ export interface OrderView {
   lines: OrderLineView[]
   itemsTotal: string
   shipping: { name: string; total: string }[]
+  /** Negative, because it is what lies between the rows above and the total. */
+  credit: string | null
   /** Already subtracted from the lines and shipping. */
   discount: string | null
   taxes: { label: string; amount: string }[]
@@ -53,6 +55,7 @@ export function orderView({ facts, locale, timeZone }: RenderInput): OrderView {
     lines,
     itemsTotal: money(totals.items),
     shipping: facts.shipping.map((method) => ({ name: oneLine(method.name), total: money(method.total) })),
+    credit: isPositive(totals.credit) ? money(`-${totals.credit}`) : null,
     discount: moneyIfAny(totals.discount),
     taxes: facts.taxes.map((tax) => ({ label: taxLabel(tax, locale), amount: money(tax.amount) })),
     total: money(totals.total),

@@ -32,11 +32,14 @@ export function paymentInstructions(
 /** Making a format costs far more than using it, and a shop has one time zone. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
-/** @returns `YYYY-MM-DD` of an instant in a time zone; en-CA writes ISO 8601 dates. */
+/** @returns `YYYY-MM-DD` of an instant in a time zone, put together of parts: how a locale orders them changes with ICU. */
 function calendarDay(instant: string, timeZone: string): string {
-  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" })
+  const format =
+    dayFormats.get(timeZone) ??
+    new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" })
   dayFormats.set(timeZone, format)
-  return format.format(new Date(instant))
+  const parts = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
+  return `${parts.year}-${parts.month}-${parts.day}`
 }
 
 /** Counts calendar days, so a change of the clock in between moves nothing. */

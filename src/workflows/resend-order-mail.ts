@@ -1,6 +1,7 @@
 import { updateOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { queueOrderMailWorkflow } from "./queue-order-mail"
+import { cancelWaitingOrderMailStep } from "./steps/cancel-waiting-order-mail"
 import { noteOrderMailSentAgainStep } from "./steps/note-order-mail-sent-again"
 import { retrieveOrderMailStep } from "./steps/retrieve-order-mail"
 
@@ -15,7 +16,8 @@ export interface ResendOrderMailInput {
 }
 
 /**
- * Sends a mail again as a new one, rendered from the order as it is now; the first keeps its place in the history.
+ * Sends a mail again as a new one, rendered from the order as it is now; the first keeps its place in the history. If it
+ * still waits, it is canceled: the customer gets one of the two.
  *
  * @returns the id of the new mail
  * @summary Send an order mail again, if need be to a corrected address.
@@ -44,6 +46,7 @@ export const resendOrderMailWorkflow = createWorkflow(
         resend_of: first.id,
       })),
     })
+    cancelWaitingOrderMailStep({ order_mail_id: input.order_mail_id, user_id: input.user_id })
     noteOrderMailSentAgainStep(
       transform({ input, first, again }, ({ input, first, again }) => ({
         order_mail_id: first.id,

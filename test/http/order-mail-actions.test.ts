@@ -22,6 +22,24 @@ async function sentMail() {
   return { order, mail: await shop.waitForMail(order.id, "sent") }
 }
 
+/** A mail that waits for its next try, an hour off: time enough to act without a race against the worker. */
+async function deferredMail() {
+  const email = uniqueAddress()
+  const rule = await shop.inbox.addRule({
+    stage: "rcpt",
+    recipient: email,
+    answer: { type: "reply", code: 450, text: "4.2.0 later" },
+  })
+  const order = await shop.placeOrder({ email })
+  const { id } = await shop.waitForMail(order.id, "deferred")
+  await database.query(
+    "UPDATE order_mail SET next_attempt_at = now() + interval '1 hour' WHERE id = $1 AND state = 'deferred'",
+    [id],
+  )
+  const mail = await shop.waitForState(id, "deferred")
+  return { mail, goOn: () => shop.inbox.removeRule(rule.id) }
+}
+
 describe("sending again", () => {
   it("goes to a corrected address, which is stored on the order, too, and stands in both timelines", async () => {
     const order = await shop.placeOrder({ email: `refuse-550@${uniqueAddress().replace("@", ".")}` })
@@ -49,6 +67,17 @@ describe("sending again", () => {
     })
   })
 
+  it("takes back a mail that still waits, so that the customer gets one", async () => {
+    const { mail: waiting, goOn } = await deferredMail()
+    const to = uniqueAddress("richtig")
+    const again = await post(`/order-mails/${waiting.id}/resend`, { request_id: randomUUID(), to })
+    await shop.waitForState(again.id, "sent")
+    await goOn()
+    const first = await shop.mail(waiting.id)
+    expect(first.state).toBe("canceled")
+    expect(first.timeline.slice(-2).map(({ type }) => type)).toEqual(["canceled", "sent-again"])
+  })
+
   it("makes one mail of a request that arrives twice", async () => {
     const { order, mail } = await sentMail()
     const body = { request_id: randomUUID() }
@@ -58,6 +87,7 @@ describe("sending again", () => {
     ])
     expect(one.id).toBe(two.id)
     expect(await shop.mailsOf(order.id)).toHaveLength(2)
+    expect((await shop.mail(mail.id)).timeline.filter(({ type }) => type === "sent-again")).toHaveLength(1)
   })
 
   it.each([
@@ -125,24 +155,11 @@ describe("sending a kind now", () => {
 
 describe("canceling", () => {
   it("takes a waiting mail out, with the user; once it has left it is too late", async () => {
-    const email = uniqueAddress()
-    const rule = await shop.inbox.addRule({
-      stage: "rcpt",
-      recipient: email,
-      answer: { type: "reply", code: 450, text: "4.2.0 later" },
-    })
-    const order = await shop.placeOrder({ email })
-    // The fourth try is a minute off: time enough to cancel without a race against the worker.
-    const waiting = await shop.waitForMail(order.id, "deferred")
-    await database.query(
-      "UPDATE order_mail SET next_attempt_at = now() + interval '1 hour' WHERE id = $1 AND state = 'deferred'",
-      [waiting.id],
-    )
-    const deferred = await shop.waitForState(waiting.id, "deferred")
+    const { mail: deferred, goOn } = await deferredMail()
     const canceled = await post(`/order-mails/${deferred.id}/cancel`)
     expect(canceled).toMatchObject({ state: "canceled", state_reason: "canceled-by-user", next_attempt_at: null })
     expect(canceled.timeline.at(-1)).toMatchObject({ type: "canceled", user: { email: shop.admin.email } })
-    await shop.inbox.removeRule(rule.id)
+    await goOn()
 
     await expect(post(`/order-mails/${deferred.id}/cancel`)).rejects.toMatchObject({
       status: 400,

@@ -13,9 +13,16 @@ export const mailAddress = (name: string) =>
 
 const wholeSeconds = (atLeast: number) => z.number().int().min(atLeast)
 
-const timeZone = z.string().refine((value) => Intl.supportedValuesOf("timeZone").includes(value) || value === "UTC", {
-  message: `takes an IANA time zone, for example "Europe/Berlin"`,
-})
+const timeZone = z.string().refine(isTimeZone, { message: `takes an IANA time zone, for example "Europe/Berlin"` })
+
+/** Asked by using it: Intl's own list lacks names it takes, such as "Asia/Kolkata" and "Europe/Kyiv". */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null
+  } catch {
+    return false
+  }
+}
 
 export const shop = z.strictObject({
   name: z.string().min(1).max(75).describe("Name of the shop as customers know it; shown as sender and in every mail."),

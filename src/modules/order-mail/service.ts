@@ -131,12 +131,17 @@ export default class OrderMailModuleService {
 
   /** @throws MedusaError NOT_ALLOWED when the mail is not waiting (any more) */
   async cancelOrderMail(mailId: string, userId: string): Promise<void> {
-    if (await cancelOrderMail(this.dataSource, mailId, userId)) return
+    if (await this.cancelWaitingOrderMail(mailId, userId)) return
     const { state } = await this.retrieve(mailId)
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `order mail ${mailId} is ${state}: only a mail that is queued, deferred or held can be canceled`,
     )
+  }
+
+  /** @returns false when the mail is not waiting (any more); then nothing is changed */
+  async cancelWaitingOrderMail(mailId: string, userId: string): Promise<boolean> {
+    return cancelOrderMail(this.dataSource, mailId, userId)
   }
 
   async noteInTimeline(note: TimelineNote): Promise<void> {

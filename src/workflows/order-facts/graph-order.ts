@@ -16,6 +16,7 @@ export interface GraphOrder {
   total?: Amount
   tax_total?: Amount
   discount_total?: Amount
+  credit_line_total?: Amount
   item_total?: Amount
   shipping_total?: Amount
   summary?: { paid_total?: Amount; refunded_total?: Amount; pending_difference?: Amount } | null

@@ -14,6 +14,7 @@ export const ORDER_FIELDS = [
   "total",
   "tax_total",
   "discount_total",
+  "credit_line_total",
   "item_total",
   "shipping_total",
   "items.*",

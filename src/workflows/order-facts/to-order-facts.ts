@@ -48,6 +48,7 @@ export function toOrderFacts(order: GraphOrder, shopName: string): OrderFacts {
       shipping: money(order.shipping_total),
       discount: money(order.discount_total),
       tax: money(order.tax_total),
+      credit: money(order.credit_line_total),
       total: money(order.total),
       paid: money(order.summary?.paid_total),
       refunded: money(order.summary?.refunded_total),

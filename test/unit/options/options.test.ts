@@ -121,6 +121,10 @@ describe("parseOptions", () => {
     (url) => expect(messageFor({ ...valid, smtp: { url } })).toContain("percent-encoded"),
   )
 
+  it.each(["Europe/Berlin", "UTC", "Asia/Kolkata", "Europe/Kyiv"])("takes the IANA time zone %s", (timeZone) => {
+    expect(parseOptions({ ...valid, shop: { name: "x", timeZone } }).shop.timeZone).toBe(timeZone)
+  })
+
   it("leaves port and TLS open where they are not given, because one follows from the other", () => {
     expect(parseOptions({ ...valid, smtp: { host: "mail.example", port: 465 } }).smtp).not.toHaveProperty("secure")
     expect(parseOptions({ ...valid, smtp: { host: "mail.example", secure: true } }).smtp).not.toHaveProperty("port")

@@ -53,6 +53,11 @@ describe("toOrderFacts", () => {
     expect(toOrderFacts({ ...order, currency_code: "kwd", total: 1.2345 }, "Shop").totals.total).toBe("1.235")
   })
 
+  it("knows what was credited: gift cards, store credit, refunds", () => {
+    expect(toOrderFacts({ ...order, credit_line_total: 20 }, "Shop").totals.credit).toBe("20.00")
+    expect(toOrderFacts(order, "Shop").totals.credit).toBe("0.00")
+  })
+
   it("adds up taxes by rate over lines and shipping, highest first", () => {
     expect(toOrderFacts(order, "Shop").taxes).toEqual([
       { name: "MwSt.", rate_percent: "19", amount: "1.85" },

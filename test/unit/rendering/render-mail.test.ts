@@ -116,7 +116,9 @@ it("leaves out what the account and the order do not have", async () => {
     }),
   )
   for (const part of [textOfHtml(html), text]) {
-    expect(part).not.toMatch(/BIC|^Bank|adresse|MwSt|Standardversand|Rabatt|nordlicht\.example|Bereits bezahlt|null/m)
+    expect(part).not.toMatch(
+      /BIC|^Bank|adresse|MwSt|Standardversand|Rabatt|Guthaben|nordlicht\.example|Bereits bezahlt|null/m,
+    )
   }
 })
 
@@ -134,6 +136,15 @@ it("shows what was paid and what is still open", async () => {
     }),
   )
   expect(text).toContain(`Bereits bezahlt: 61,95${NBSP}€\nErstattet: 10,00${NBSP}€\nOffener Betrag: 110,00${NBSP}€`)
+})
+
+it("says what lies between the lines and the total where a gift card or a refund was credited", async () => {
+  const { html, text } = await renderMail(
+    inputWith(({ facts }) => void Object.assign(facts.totals, { credit: "20.00", total: "141.95", open: "141.95" })),
+  )
+  const credited = `Guthaben und Gutschriften: -20,00${NBSP}€\nGesamtbetrag: 141,95${NBSP}€`
+  expect(text).toContain(credited)
+  expect(textOfHtml(html)).toContain("Guthaben und Gutschriften")
 })
 
 describe("the greeting", () => {
