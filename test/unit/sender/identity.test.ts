@@ -54,6 +54,18 @@ const CASES: [string, Partial<SenderSettings>, Identity, SenderReason][] = [
     "own-domain",
     "no-fallback-configured",
   ],
+  [
+    "a freemail address, trust and no fallback",
+    { address: "l@gmx.de", trusted: true, fallback: null },
+    "own-domain",
+    "no-fallback-configured",
+  ],
+  [
+    "a freemail address that DNS would permit and no fallback",
+    { address: "l@gmx.de", standing: after(domainCheck("dkim-published", "spf-pass", "gmx.de")), fallback: null },
+    "own-domain",
+    "no-fallback-configured",
+  ],
   ["trust", { trusted: true }, "own-domain", "operator-vouches"],
   ["trust, although DNS says no", { trusted: true, standing: after(NO, NO) }, "own-domain", "operator-vouches"],
   ["trust and no fallback", { trusted: true, fallback: null }, "own-domain", "operator-vouches"],
