@@ -35,6 +35,10 @@ export interface AdminOrderMail {
   state_detail: string | null
   recipient: string | null
   recipient_name: string | null
+  /** What the recipient was probably meant to be, when its domain looks mistyped. */
+  suggested_recipient: string | null
+  /** Mailbox that got a blind copy; in the envelope only. */
+  archive_address: string | null
   subject: string | null
   language: string
   sender_identity: "own-domain" | "fallback" | null

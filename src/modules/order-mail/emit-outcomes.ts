@@ -7,7 +7,7 @@ import { In } from "typeorm"
 
 type Message = {
   [Name in keyof OrderMailEventData]: { name: Name; data: OrderMailEventData[Name] }
-}[keyof OrderMailEventData]
+}[OutcomeEvent]
 
 /** Tells the rest of the shop about mails that were sent or failed; called after the outcome is committed. */
 export async function emitOutcomes(

@@ -1,7 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 import { generateDkimKeyPair } from "../../sender/dkim/key-pair"
-import { addNextKey, applyFindings, selectorsOf, type DkimKey, type DkimRecordFinding } from "../../sender/dkim/key-ring"
+import {
+  addNextKey,
+  applyFindings,
+  selectorsOf,
+  type DkimKey,
+  type DkimRecordFinding,
+} from "../../sender/dkim/key-ring"
 import { nextSelector } from "../../sender/dkim/selector"
 import { readDkimPrivateKey, type DkimSigner } from "../../sender/dkim/sign-message"
 import { checkDkim, type DkimMode } from "../../sender/dns/check-dkim"
@@ -77,7 +83,8 @@ export class SenderDomains {
     if (dkimMode === "own-key" && !before?.keyRing.current && !before?.keyRing.next)
       before = await this.makeKey(domain, userId, now)
     const keys = [before?.keyRing.current, before?.keyRing.next].filter((key) => key !== null && key !== undefined)
-    const findings = dkimMode === "own-key" ? await this.findRecords(domain, keys) : new Map<string, DkimRecordFinding>()
+    const findings =
+      dkimMode === "own-key" ? await this.findRecords(domain, keys) : new Map<string, DkimRecordFinding>()
 
     // The key in use decides the identity; a first key that waits stands in for it.
     const deciding = signingKey(keys, findings)

@@ -108,9 +108,14 @@ export default class OrderMailModuleService {
 
   /**
    * Makes the first DKIM key of the sender's domain, or the next one of a rotation.
-   * @throws MedusaError NOT_ALLOWED while one waits for its DNS record
+   * @throws MedusaError NOT_ALLOWED while one waits for its DNS record, or without an encryption key
    */
   async makeDkimKey(userId: string): Promise<DomainState> {
+    if (this.options.encryptionKeys.length === 0)
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "a DKIM key is stored encrypted: set the option encryptionKeys first (openssl rand -base64 32)",
+      )
     return this.deps.orderMailSenderDomains.makeKey(this.senderDomain, userId, new Date())
   }
 

@@ -1,6 +1,8 @@
 import { EMPTY_KEY_RING, type DkimKey, type DkimKeyRing } from "../../sender/dkim/key-ring"
 
-type Stored<T> = { [Name in keyof T]: T[Name] extends Date ? string : T[Name] extends Date | null ? string | null : T[Name] }
+type Stored<T> = {
+  [Name in keyof T]: T[Name] extends Date ? string : T[Name] extends Date | null ? string | null : T[Name]
+}
 
 /** A key ring as it stands in a jsonb column: dates are ISO 8601 strings. */
 export interface StoredKeyRing {
