@@ -25,6 +25,9 @@ export function shopSettings(): ShopSettings {
       standing: null,
     },
     branding,
+    archiveAddress: null,
+    signerFor: () => Promise.resolve(null),
+    recipientDomain: () => Promise.resolve("accepts"),
     bankTransfer: {
       accountHolder: payment?.accountHolder ?? "",
       iban: payment?.iban ?? "",

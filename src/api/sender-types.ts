@@ -43,8 +43,8 @@ export interface AdminSenderResponse {
     domain: string
     /** Who signs: we with our own key, or the mail server. */
     dkim_mode: "own-key" | "relay-signs"
-    /** What a mail queued now would go out as; null when there is nothing to send under. */
-    identity: null | {
+    /** What a mail queued now would go out as. */
+    identity: {
       identity: "own-domain" | "fallback"
       reason: SenderReason
       from_name: string

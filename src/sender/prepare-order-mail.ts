@@ -5,6 +5,7 @@ import type { MailState, StateReason } from "../kinds/state-reasons"
 import { chooseLanguage } from "../rendering/language"
 import { renderMail } from "../rendering/render-mail"
 import type { Branding, Language, PaymentInstructions } from "../rendering/types"
+import type { RecipientDomain } from "./check-recipient-domain"
 import { composeMessage, domainOf } from "./compose-message"
 import { signMessage, type DkimSigner } from "./dkim/sign-message"
 import { decideSenderIdentity, type SenderReason, type SenderSettings } from "./identity"
@@ -21,6 +22,8 @@ export interface ShopSettings {
   sender: SenderSettings
   /** Mailbox that gets a blind copy of every mail. */
   archiveAddress: string | null
+  /** Asks whether a recipient's domain takes mail at all; `unknown` where that is not to be asked. */
+  recipientDomain: (domain: string) => Promise<RecipientDomain>
   /** Finds the key that mails of a domain are signed with; null where the mail server signs. */
   signerFor: (domain: string) => Promise<DkimSigner | null>
   branding: Branding
@@ -94,6 +97,7 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
   const recipient = readRecipient(request.to ?? facts.email)
   if (!recipient.usable) return { row: { ...unsent, state: "failed", state_reason: recipient.reason }, content: null }
 
+  const domainAsked = settings.recipientDomain(recipient.domain)
   const sender = decideSenderIdentity(settings.sender)
   if (!sender.identity) {
     return {
@@ -125,9 +129,11 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
       settings.secret,
       settings.returnPathDomain ?? domainOf(sender.from.address),
     )
+    const refusal = REFUSING_DOMAINS[await domainAsked]
     const row: PreparedRow = {
       ...unsent,
-      state: "queued",
+      state: refusal ? "failed" : "queued",
+      state_reason: refusal,
       recipient: recipient.envelope,
       archive_address: settings.archiveAddress,
       suggested_recipient: suggestRecipient(recipient),
@@ -147,6 +153,14 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
     const detail = error instanceof Error ? error.message : String(error)
     return { row: { ...unsent, state: "failed", state_reason: "template-error", state_detail: detail }, content: null }
   }
+}
+
+/** A definite no is shown at once; a resolver that does not answer delays nothing. */
+const REFUSING_DOMAINS: Record<RecipientDomain, StateReason | null> = {
+  accepts: null,
+  unknown: null,
+  "no-such-domain": "recipient-domain-missing",
+  "no-mail-accepted": "recipient-refuses-mail",
 }
 
 /** The same mailbox at the domain that was probably meant; null when nothing looks mistyped. */

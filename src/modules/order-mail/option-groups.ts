@@ -190,5 +190,9 @@ export const dns = z.strictObject({
     .min(1)
     .optional()
     .describe("IP addresses of the DNS servers to ask, with `:port` where it is not 53; without it the system's."),
+  checkRecipients: z
+    .boolean()
+    .default(true)
+    .describe("true: a mail to a domain that does not exist or takes no mail fails at once, before it is sent."),
   timeoutMs: z.number().int().min(100).default(3000).describe("Milliseconds to wait for one answer of a DNS server."),
 })

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
+import { checkRecipientDomain, type RecipientDomain } from "../../sender/check-recipient-domain"
 import { generateDkimKeyPair } from "../../sender/dkim/key-pair"
 import {
   addNextKey,
@@ -47,6 +48,11 @@ export class SenderDomains {
 
   read(domain: string): Promise<DomainState | null> {
     return readDomain(this.parts.dataSource, domain)
+  }
+
+  /** Whether a recipient's domain takes mail at all. */
+  recipientDomain(domain: string): Promise<RecipientDomain> {
+    return checkRecipientDomain(domain, this.parts.resolver)
   }
 
   /** Signs with the domain's key in use; null when it has none. */
@@ -128,9 +134,11 @@ export class SenderDomains {
 
 const FINDINGS = { ok: "ours", missing: "missing", wrong: "different", unknown: "no-answer" } as const
 
-/** The current key, unless only the next one is published: then that one is about to take over. */
-function signingKey(keys: DkimKey[], findings: Map<string, DkimRecordFinding>): DkimKey | undefined {
-  return keys.find(({ selector }) => findings.get(selector) === "ours") ?? keys[0]
+/** The current key, unless it is definitely not published and the next one is: then that one is about to take over. */
+function signingKey([current, next]: DkimKey[], findings: Map<string, DkimRecordFinding>): DkimKey | undefined {
+  const found = (key: DkimKey | undefined) => key && findings.get(key.selector)
+  const takesOver = found(next) === "ours" && (found(current) === "missing" || found(current) === "different")
+  return takesOver ? next : current
 }
 
 export function standingOf({ lastCheck, lastDefiniteCheck, noes }: DomainState): DomainStanding {

@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm"
 import { gunzipSync } from "node:zlib"
 import { asciiDomain } from "../../sender/addr-spec"
 import { domainOf } from "../../sender/compose-message"
-import { decideSenderIdentity, type NoSender, type SenderIdentity } from "../../sender/identity"
+import { decideSenderIdentity, type SenderIdentity } from "../../sender/identity"
 import { prepareOrderMail, type MailRequest, type ShopSettings } from "../../sender/prepare-order-mail"
 import { databaseAddressOf } from "./data-source"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
@@ -83,9 +83,17 @@ export default class OrderMailModuleService {
     return insertOrderMail(this.dataSource, prepared, entry)
   }
 
-  /** What a mail queued now goes out as. */
-  async decideSender(): Promise<SenderIdentity | NoSender> {
-    return decideSenderIdentity((await this.shopSettings()).sender)
+  /**
+   * What a mail queued now goes out as.
+   * @throws MedusaError INVALID_DATA when there is nothing to send under
+   */
+  async decideSender(): Promise<SenderIdentity> {
+    const decided = decideSenderIdentity((await this.shopSettings()).sender)
+    if (decided.identity) return decided
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `mails cannot be sent from "${this.options.sender.address}" (${decided.reason}): correct the option sender.address`,
+    )
   }
 
   /** What is remembered of the sender's domain; null before the first check. */
@@ -131,6 +139,7 @@ export default class OrderMailModuleService {
     return shopSettings(this.options, {
       standing: state && standingOf(state),
       signerFor: (domain) => domains.signerFor(domain, new Date()),
+      recipientDomain: (domain) => domains.recipientDomain(domain),
     })
   }
 

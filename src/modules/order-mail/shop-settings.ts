@@ -8,6 +8,7 @@ import type { ResolvedOptions } from "./options"
 export interface DomainKnowledge {
   standing: DomainStanding | null
   signerFor: ShopSettings["signerFor"]
+  recipientDomain: ShopSettings["recipientDomain"]
 }
 
 /** What the options say about a shop, in the words of sender and rendering. */
@@ -26,6 +27,7 @@ export function shopSettings(options: ResolvedOptions, domain: DomainKnowledge):
       standing: domain.standing,
     },
     archiveAddress: options.archiveAddress ?? null,
+    recipientDomain: options.dns.checkRecipients ? domain.recipientDomain : () => Promise.resolve("unknown"),
     signerFor: sender.dkim === "own-key" ? domain.signerFor : () => Promise.resolve(null),
     branding: { shopName: shop.name, shopUrl: shop.url, footerLines: shop.footerLines, colors: DEFAULT_COLORS },
     bankTransfer,

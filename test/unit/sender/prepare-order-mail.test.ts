@@ -18,6 +18,9 @@ const settings: ShopSettings = {
     standing: null,
   },
   branding: { shopName: "Lindner", shopUrl: null, footerLines: [], colors: DEFAULT_COLORS },
+  archiveAddress: null,
+  signerFor: () => Promise.resolve(null),
+  recipientDomain: () => Promise.resolve("accepts"),
   bankTransfer: {
     accountHolder: "Lindner GmbH",
     iban: "DE89370400440532013000",

@@ -17,7 +17,7 @@ export async function senderResponse(container: MedusaContainer): Promise<AdminS
       address: sender.address,
       domain: orderMail.senderDomain,
       dkim_mode: sender.dkim,
-      identity: decided.identity && {
+      identity: {
         identity: decided.identity,
         reason: decided.reason,
         from_name: decided.from.name,
