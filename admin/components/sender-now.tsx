@@ -28,7 +28,7 @@ export const SenderNow = ({ sender }: { sender: AdminSenderResponse["sender"] })
         </div>
       )}
       <SectionRow
-        title={t("sender.identity")}
+        title={t("fields.sender")}
         value={
           <span className="flex min-w-0 flex-col items-start gap-y-2" data-identity={now.identity}>
             <StatusBadge color={isOwn ? "green" : "orange"}>{t(`senderIdentities.${now.identity}`)}</StatusBadge>
