@@ -3,6 +3,7 @@
  * Dates are ISO 8601 in UTC.
  */
 import type { CheckReason, CheckStatus } from "../sender/dns/check-result"
+import type { ConnectionProblem } from "../sender/smtp/connection-problem"
 import type { SenderReason } from "../sender/sender-reasons"
 
 export type { CheckReason, CheckStatus, SenderReason }
@@ -62,3 +63,11 @@ export interface AdminSenderResponse {
 // POST /admin/order-mails/sender/check {} -> AdminSenderResponse: asks DNS now.
 // POST /admin/order-mails/sender/dkim-key {} -> AdminSenderResponse: makes a key (the first, or the next one of a
 // rotation). 400 with a message when one waits already or the options have no encryption key.
+
+/** POST /admin/order-mails/sender/test-connection {}: connects and logs in, and sends nothing. 400 in capture mode. */
+export interface AdminConnectionTestResponse {
+  test:
+    | { usable: true; server: string; encrypted: boolean; logged_in: boolean }
+    /** `words`: the server's own, never the password. */
+    | { usable: false; server: string | null; problem: ConnectionProblem; words: string | null }
+}

@@ -2,10 +2,12 @@ import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 import { gunzipSync } from "node:zlib"
+import { resolveSmtpOptions } from "../../delivery/smtp-options"
 import { asciiDomain } from "../../sender/addr-spec"
 import { domainOf } from "../../sender/compose-message"
 import { decideSenderIdentity, type SenderIdentity } from "../../sender/identity"
 import { prepareOrderMail, type MailRequest, type ShopSettings } from "../../sender/prepare-order-mail"
+import { testConnection, type ConnectionTest } from "../../sender/smtp/test-connection"
 import { databaseAddressOf } from "./data-source"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
@@ -24,6 +26,7 @@ import { releaseExpiredLeases } from "./queries/release-expired-leases"
 import { standingOf, type DomainCheckResult, type SenderDomains } from "./sender-domains"
 import { sendingHosts } from "./sending-hosts"
 import { shopSettings } from "./shop-settings"
+import { smtpSettings } from "./smtp-settings"
 import { startDelivery, type RunningDelivery } from "./start-delivery"
 
 interface Dependencies {
@@ -125,6 +128,21 @@ export default class OrderMailModuleService {
         "a DKIM key is stored encrypted: set the option encryptionKeys first (openssl rand -base64 32)",
       )
     return this.deps.orderMailSenderDomains.makeKey(this.senderDomain, userId, new Date())
+  }
+
+  /**
+   * Connects and logs in to the mail server as when mails are sent, and sends none. The operator chose the server, so it
+   * may be at a private address.
+   * @throws MedusaError NOT_ALLOWED in capture mode
+   */
+  async testConnection(): Promise<ConnectionTest> {
+    const { smtp } = this.options
+    if (!smtp) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "no mail server is configured: set the option smtp")
+    const settings = smtpSettings(smtp)
+    return testConnection(settings, {
+      allowPrivateAddresses: true,
+      allowedPorts: [Number(resolveSmtpOptions(settings).pool.port)],
+    })
   }
 
   /** Domain of the sender's address, in A-labels. */
