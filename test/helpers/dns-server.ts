@@ -47,8 +47,11 @@ const LOOPBACK = "127.0.0.1"
 const TTL_SECONDS = 60
 const CHARACTER_STRING = /.{1,255}/gs
 
-/** A real DNS server on loopback that answers as a recursive resolver would. */
-export async function startDnsServer(zones: Zones = {}): Promise<TestDnsServer> {
+/**
+ * A real DNS server on loopback that answers as a recursive resolver would.
+ * @param port 0: any free one
+ */
+export async function startDnsServer(zones: Zones = {}, port = 0): Promise<TestDnsServer> {
   let names = new Map(Object.entries(zones))
   const queries: Query[] = []
 
@@ -61,7 +64,7 @@ export async function startDnsServer(zones: Zones = {}): Promise<TestDnsServer> 
     if (response) Promise.resolve(send(response)).catch(() => undefined)
   }
 
-  const { udp, tcp } = await listenOnOnePort()
+  const { udp, tcp } = await listenOnOnePort(port)
   const sockets = new Set<Socket>()
   udp.on("request", handler("udp"))
   tcp.on("request", handler("tcp"))
@@ -89,10 +92,10 @@ export async function startDnsServer(zones: Zones = {}): Promise<TestDnsServer> 
 }
 
 /** An answer too long for UDP is asked for again over TCP at the same port, which another program may have. */
-async function listenOnOnePort() {
+async function listenOnOnePort(port: number) {
   for (;;) {
     const udp = new UDPServer({ type: "udp4" })
-    await udp.listen(0, LOOPBACK)
+    await udp.listen(port, LOOPBACK)
     const tcp = new TCPServer()
     tcp.listen(udp.address().port, LOOPBACK)
     const outcome = await Promise.race([once(tcp, "listening"), once(tcp, "error").catch((error: unknown) => [error])])
