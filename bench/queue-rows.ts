@@ -24,9 +24,13 @@ export async function emptyOutbox(dataSource: DataSource): Promise<void> {
   await dataSource.query("TRUNCATE order_mail CASCADE")
 }
 
-/** Brings the planner's statistics and the visibility map up to date, as autovacuum does in a shop by and by. */
+/**
+ * Brings the planner's statistics and the visibility map up to date, as autovacuum does in a shop by and by, and has
+ * what was filled in written to disk before anything is measured.
+ */
 export async function settleTables(dataSource: DataSource): Promise<void> {
   for (const table of ["order_mail", "order_mail_content", "order_mail_timeline"]) {
     await dataSource.query(`VACUUM ANALYZE ${table}`)
   }
+  await dataSource.query("CHECKPOINT")
 }

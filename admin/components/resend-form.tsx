@@ -6,7 +6,7 @@ import { useMailTexts } from "../hooks/use-mail-texts"
 import { useResendOrderMail } from "../hooks/use-order-mail-actions"
 import { useSentToast } from "../hooks/use-sent-toast"
 import { isOneEmailAddress } from "../lib/email-address"
-import { createRequestId } from "../lib/request-id"
+import { createRequestIds } from "../lib/request-id"
 import { AddressField } from "./address-field"
 import { DrawerHeader } from "./drawer-header"
 
@@ -23,7 +23,7 @@ export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
   const { kindTitle } = useMailTexts()
   const toastSent = useSentToast()
   const { mutate, isPending } = useResendOrderMail(mail.id)
-  const [requestId] = useState(createRequestId)
+  const [requestIdFor] = useState(createRequestIds)
   const [address, setAddress] = useState(mail.recipient ?? "")
   const [isStored, setIsStored] = useState(false)
   const [isInvalid, setIsInvalid] = useState(false)
@@ -39,7 +39,7 @@ export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
       return
     }
     mutate(
-      { request_id: requestId, to, ...(isCorrected && isStored ? { update_order: true } : {}) },
+      { request_id: requestIdFor({ to }), to, ...(isCorrected && isStored ? { update_order: true } : {}) },
       {
         onSuccess: ({ order_mail }) => {
           toastSent(order_mail, {

@@ -6,7 +6,7 @@ import { useSendOrderMail } from "../hooks/use-order-mail-actions"
 import { useOrderMailsOverview } from "../hooks/use-order-mails"
 import { useSentToast } from "../hooks/use-sent-toast"
 import { isOneEmailAddress } from "../lib/email-address"
-import { createRequestId } from "../lib/request-id"
+import { createRequestIds } from "../lib/request-id"
 import { AddressField } from "./address-field"
 import { DrawerHeader } from "./drawer-header"
 
@@ -25,7 +25,7 @@ export const SendKindForm = ({ orderId, orderNumber, address: orderAddress, onCl
   const toastSent = useSentToast()
   const { data: overview } = useOrderMailsOverview()
   const { mutate, isPending } = useSendOrderMail(orderId)
-  const [requestId] = useState(createRequestId)
+  const [requestIdFor] = useState(createRequestIds)
   const [chosenKind, setChosenKind] = useState<string | null>(null)
   const [address, setAddress] = useState(orderAddress ?? "")
   const [isSubmitted, setIsSubmitted] = useState(false)
@@ -41,7 +41,7 @@ export const SendKindForm = ({ orderId, orderNumber, address: orderAddress, onCl
     event.preventDefault()
     setIsSubmitted(true)
     if (!kind || isAddressInvalid) return
-    const body = { request_id: requestId, kind, ...(to === orderAddress ? {} : { to }) }
+    const body = { request_id: requestIdFor({ kind, to }), kind, ...(to === orderAddress ? {} : { to }) }
     mutate(body, {
       onSuccess: ({ order_mail }) => {
         toastSent(order_mail, {

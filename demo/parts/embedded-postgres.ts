@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { Client } from "pg"
 import { startProcess, runProcess, type ProcessOptions, type RunningProcess } from "./child-process"
 import { freePort } from "./free-port"
+import { isRunning } from "./process-id"
 import { copyPrograms, postgresPrograms } from "./postgres-binaries"
 import { canReach, unprivilegedAccount, type Account } from "./unprivileged-account"
 import { GiveUp, waitFor } from "./wait-for"
@@ -133,18 +134,9 @@ async function stopLeftover(data: string): Promise<void> {
   const file = join(data, "postmaster.pid")
   if (!existsSync(file)) return
   const pid = Number(readFileSync(file, "utf8").split("\n")[0])
-  if (!isPostgresOf(pid, data)) return
+  if (!isRunning(pid, data)) return
   process.kill(pid, "SIGINT")
   await waitFor("an earlier PostgreSQL to stop", () => !existsSync(file))
-}
-
-/** The id may have been given to another program since, so the command line has to name our data directory. */
-function isPostgresOf(pid: number, data: string): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(data)
-  } catch {
-    return false
-  }
 }
 
 async function answers(server: RunningProcess, postgres: EmbeddedPostgres): Promise<true> {

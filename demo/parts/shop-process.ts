@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { runProcess, startProcess } from "./child-process"
 import { medusaCommand, medusaEnvironment, medusaVersion } from "./medusa-command"
+import { isRunning } from "./process-id"
 import { REPOSITORY } from "./repository"
 import { sourceHash } from "./source-hash"
 import { GiveUp, waitFor } from "./wait-for"
@@ -33,8 +34,11 @@ export interface RunningShop {
 export async function startShop(settings: ShopSettings): Promise<RunningShop> {
   const baseUrl = `http://localhost:${settings.port}`
   const log = join(settings.logs, "shop.log")
+  const pidFile = join(settings.logs, "shop.pid")
+  await stopLeftover(pidFile)
   const args = medusaCommand("start", "--host", "127.0.0.1", "--port", String(settings.port))
   const shop = await startProcess(process.execPath, args, { cwd: settings.directory, env: environment(settings), log })
+  writeFileSync(pidFile, String(shop.pid))
   try {
     await waitFor("the shop to answer", () => isHealthy(baseUrl, shop.hasEnded, shop.lastLines), { timeoutMs: 180_000 })
   } catch (error) {
@@ -42,6 +46,15 @@ export async function startShop(settings: ShopSettings): Promise<RunningShop> {
     throw error
   }
   return { baseUrl, pid: shop.pid, log, stop: () => shop.stop(), ended: shop.ended }
+}
+
+/** An earlier run that was killed could not stop its shop, which would go on sending mails from the same database. */
+async function stopLeftover(pidFile: string): Promise<void> {
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8")) : 0
+  const [program = ""] = medusaCommand()
+  if (!pid || !isRunning(pid, program)) return
+  process.kill(pid, "SIGKILL")
+  await waitFor("an earlier shop to end", () => !isRunning(pid, program))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
+import { isRunning } from "./process-id"
 
 /**
  * Makes sure that one process at a time works with a folder: writes its id to `file` until it ends.
@@ -9,7 +10,7 @@ import { dirname } from "node:path"
  */
 export function claimSingleInstance(file: string, what: string, commandLine: string): void {
   const other = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { pid: number }).pid : null
-  if (other !== null && other !== process.pid && runs(other, commandLine)) {
+  if (other !== null && other !== process.pid && isRunning(other, commandLine)) {
     throw new Error(`${what} is running already, as process ${other}. Stop that one first (Ctrl-C, or: kill ${other}).`)
   }
   mkdirSync(dirname(file), { recursive: true })
@@ -17,15 +18,4 @@ export function claimSingleInstance(file: string, what: string, commandLine: str
   process.once("exit", () => {
     rmSync(file, { force: true })
   })
-}
-
-/** Process ids are given out again, so the command line is looked at too, where the system shows it. */
-function runs(pid: number, commandLine: string): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM"
-  }
-  const file = `/proc/${pid}/cmdline`
-  return !existsSync(file) || readFileSync(file, "utf8").includes(commandLine)
 }

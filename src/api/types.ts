@@ -72,7 +72,7 @@ export interface AdminTimelineEntry {
   data: Record<string, string | number | boolean | null>
 }
 
-/** GET /admin/order-mails?q&state&kind&shop_id&order_id&created_at[$gt|$gte|$lt|$lte]&order&limit&offset */
+/** GET /admin/order-mails?q&state&kind&shop_id&order_id&attention&created_at[$gt|$gte|$lt|$lte]&order&limit&offset */
 export interface AdminOrderMailListResponse {
   order_mails: AdminOrderMail[]
   count: number
@@ -107,7 +107,7 @@ export interface AdminOrderMailOverviewResponse {
   transport: "smtp" | "capture"
   kinds: { id: string; class: "critical" | "optional" }[]
   shops: { id: string; name: string }[]
-  /** Mails in the states failed, held, bounced and complained that nobody sent again. */
+  /** Mails in the states failed, held, bounced and complained that nobody sent again: the list with `attention=true`. */
   failed_count: number
 }
 

@@ -179,7 +179,7 @@ export class DeliveryWorker {
       mailId: mail.id,
       token: mail.token,
       state: "deferred",
-      reason: because?.reason === "outcome-unknown" ? "connection-lost" : (because?.reason ?? "lease-expired"),
+      reason: because?.reason === "outcome-unknown" ? "connection-lost" : (because?.reason ?? "process-stopped"),
       answer: because?.answer ?? null,
       retryInSeconds: this.circuit.waitMs() / 1000,
     }

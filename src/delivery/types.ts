@@ -90,9 +90,10 @@ export interface Reading {
 
 /**
  * Beside the server's reasons: `retries-exhausted` the last try was used up, `capture-mode` nothing leaves,
- * `lease-expired` the worker gave the mail back without having begun to send it.
+ * `process-stopped` the worker was stopped and gave the mail back without having begun to send it, `content-damaged`
+ * what was stored cannot be read any more.
  */
-export type OutcomeReason = AnswerReason | "retries-exhausted" | "capture-mode" | "lease-expired"
+export type OutcomeReason = AnswerReason | "retries-exhausted" | "capture-mode" | "process-stopped" | "content-damaged"
 
 /** What becomes of the mail; written to its row and timeline in one transaction. */
 export interface Outcome {

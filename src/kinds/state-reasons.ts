@@ -17,6 +17,9 @@ export const OWN_REASONS = [
   "retries-exhausted",
   "canceled-by-user",
   "lease-expired",
+  "process-stopped",
+  "content-damaged",
+  "order-unreadable",
 ] as const
 
 /** Every value `order_mail.state_reason` can have; each has a sentence in the admin's locale files. */

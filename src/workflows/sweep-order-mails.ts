@@ -1,11 +1,13 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { findOrdersToSweepStep } from "./steps/find-orders-to-sweep"
 import { queueSweptOrderMailsStep } from "./steps/queue-swept-order-mails"
+import { findRetriesDueSoonStep } from "./steps/find-retries-due-soon"
 import { releaseExpiredOrderMailLeasesStep } from "./steps/release-expired-order-mail-leases"
+import { withdrawOrderMailsWorkflow } from "./withdraw-order-mails"
 
 /**
- * Finds what a crash left behind: leases nobody renews, and orders whose event was lost (Medusa's default event bus
- * lives in memory).
+ * Finds what a crash left behind: leases nobody renews, deferred mails of orders that were paid or canceled meanwhile,
+ * and orders whose event was lost (Medusa's default event bus lives in memory).
  *
  * @summary Sweep for lost order mails.
  */
@@ -13,6 +15,7 @@ export const sweepOrderMailsWorkflow = createWorkflow(
   "sweep-order-mails",
   function (input: WorkflowData<{ now: string }>): WorkflowResponse<{ queued: number }> {
     releaseExpiredOrderMailLeasesStep()
+    withdrawOrderMailsWorkflow.runAsStep({ input: { order_ids: findRetriesDueSoonStep(), cause: "sweep" } })
     const found = findOrdersToSweepStep({ kind: "payment-info", now: input.now })
     const batch = transform({ input, found }, ({ input, found }) => ({
       ...found,

@@ -59,6 +59,7 @@ describe("the list of all order mails", () => {
       status: 400,
       message: expect.stringContaining("state"),
     })
+    await expect(list({ attention: "maybe" })).rejects.toMatchObject({ status: 400 })
     await expect(list({ colour: "red" })).rejects.toMatchObject({
       status: 400,
       message: expect.stringContaining("colour"),
@@ -70,5 +71,6 @@ describe("the list of all order mails", () => {
     expect(overview).toMatchObject({ transport: "smtp", kinds: [{ id: "payment-info", class: "critical" }] })
     expect(overview.shops.map(({ name }) => name)).toEqual(expect.arrayContaining(["Onlineshop", "B2B-Shop"]))
     expect(overview.failed_count).toBeGreaterThan(0)
+    expect((await list({ attention: "true" })).count).toBe(overview.failed_count)
   })
 })

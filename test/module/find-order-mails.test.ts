@@ -5,6 +5,8 @@ import {
   type OrderMailFilters,
   type OrderMailPage,
 } from "../../src/modules/order-mail/queries/find-order-mails"
+import { MAIL_STATES, type MailState } from "../../src/kinds/state-reasons"
+import { countTroubledMails } from "../../src/modules/order-mail/queries/count-troubled-mails"
 import { createMigratedDataSource, queueMail } from "./database"
 
 let dataSource: DataSource
@@ -65,5 +67,43 @@ describe("findOrderMails", () => {
     expect(await numbers({}, { order: { recipient: "ASC" } })).toEqual(["1001", "1002", "11002"])
     const unknown = { "id; DROP TABLE order_mail": "ASC" } as unknown as OrderMailPage["order"]
     expect(await numbers({}, { order: unknown })).toEqual(["11002", "1002", "1001"])
+  })
+})
+
+describe("mails that need attention", () => {
+  let numbersOf: (attention: boolean) => Promise<string[]>
+  let count: () => Promise<number>
+  let dropThese: () => Promise<void>
+
+  beforeAll(async () => {
+    const database = await createMigratedDataSource()
+    dropThese = database.drop
+    count = () => countTroubledMails(database.dataSource)
+    numbersOf = async (attention) => {
+      const [mails] = await findOrderMails(database.dataSource, { attention }, {})
+      return mails.map((mail) => mail.order_number).sort()
+    }
+    const inState = async (state: MailState, resend_of: string | null = null) => {
+      const name = resend_of ? `${state} again` : state
+      return queueMail(database.dataSource, { order_number: name, state, resend_of })
+    }
+    for (const state of MAIL_STATES) await inState(state)
+    const sentAgain = await queueMail(database.dataSource, { order_number: "failed, sent again", state: "failed" })
+    await inState("held", sentAgain)
+  })
+  afterAll(() => dropThese())
+
+  it("are those in trouble that nobody sent again", async () => {
+    expect(await numbersOf(true)).toEqual(["bounced", "complained", "failed", "held", "held again"])
+  })
+
+  it("are as many as are counted", async () => {
+    expect(await count()).toBe((await numbersOf(true)).length)
+  })
+
+  it("and the others make up the whole list", async () => {
+    const others = await numbersOf(false)
+    expect(others).toContain("failed, sent again")
+    expect(others).toHaveLength(MAIL_STATES.length + 2 - (await count()))
   })
 })

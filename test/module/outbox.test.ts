@@ -4,16 +4,18 @@ import type { Outcome } from "../../src/delivery/types"
 import { cancelOrderMail } from "../../src/modules/order-mail/queries/cancel-order-mail"
 import { claimDueMails } from "../../src/modules/order-mail/queries/claim-due-mails"
 import { countTroubledMails } from "../../src/modules/order-mail/queries/count-troubled-mails"
+import { findRetriesDueSoon } from "../../src/modules/order-mail/queries/find-retries-due-soon"
 import { insertOrderMail } from "../../src/modules/order-mail/queries/insert-order-mail"
 import { nextDueInMs } from "../../src/modules/order-mail/queries/next-due-in-ms"
 import { noteInTimeline } from "../../src/modules/order-mail/queries/note-in-timeline"
 import { recordOutcomes } from "../../src/modules/order-mail/queries/record-outcomes"
 import { releaseExpiredLeases } from "../../src/modules/order-mail/queries/release-expired-leases"
 import { renewLeases } from "../../src/modules/order-mail/queries/renew-leases"
+import { skipWaitingMails } from "../../src/modules/order-mail/queries/skip-waiting-mails"
 import { createMigratedDataSource, mailRow, preparedMail, queueMail, timelineOf } from "./database"
 
 const LEASE_SECONDS = 60
-const AGAIN = { unknownOutcome: "resend", unknownWaitSeconds: 900 } as const
+const AGAIN = { unknownOutcome: "resend", unknownWaitSeconds: 900, giveUpAfterSeconds: 3600 } as const
 const ACCEPTED = { code: 250, enhancedStatus: "2.0.0", text: "250 2.0.0 Ok: queued as 4F2", server: "mx.example:25" }
 
 let dataSource: DataSource
@@ -109,6 +111,19 @@ describe("claiming", () => {
   })
 })
 
+describe("claiming a mail whose content is damaged", () => {
+  it("settles it as failed and hands out the others", async () => {
+    const [cut, gone, whole] = [await queueMail(dataSource), await queueMail(dataSource), await queueMail(dataSource)]
+    await dataSource.query("UPDATE order_mail_content SET message_gzip = '\\x1f8b08' WHERE order_mail_id = $1", [cut])
+    await dataSource.query("DELETE FROM order_mail_content WHERE order_mail_id = $1", [gone])
+    expect((await claimDueMails(dataSource, 10, LEASE_SECONDS)).map(({ id }) => id)).toEqual([whole])
+    for (const id of [cut, gone]) {
+      expect(await mailRow(dataSource, id)).toMatchObject({ state: "failed", state_reason: "content-damaged" })
+      expect(await timelineOf(dataSource, id)).toMatchObject([{}, { type: "failed", reason: "content-damaged" }])
+    }
+  })
+})
+
 describe("recording outcomes", () => {
   it("settles row and timeline together, with the server's own words", async () => {
     const id = await queueMail(dataSource)
@@ -197,6 +212,19 @@ describe("leases", () => {
     expect(await mailRow(dataSource, id)).toMatchObject({ state: "held", next_attempt_at: null })
   })
 
+  it("hold a mail that has been tried for too long: it may be what ends its workers", async () => {
+    const id = await queueMail(dataSource)
+    await claimOne()
+    await expireLease(id)
+    await dataSource.query("UPDATE order_mail SET first_attempt_at = now() - interval '61 minutes' WHERE id = $1", [id])
+    await releaseExpiredLeases(dataSource, AGAIN)
+    expect(await mailRow(dataSource, id)).toMatchObject({
+      state: "held",
+      state_reason: "lease-expired",
+      next_attempt_at: null,
+    })
+  })
+
   it("are renewed for living workers only", async () => {
     const id = await queueMail(dataSource)
     const mail = await claimOne()
@@ -237,5 +265,38 @@ describe("canceling", () => {
     await claimOne()
     expect(await cancelOrderMail(dataSource, id, "user_1")).toBe(false)
     expect((await mailRow(dataSource, id)).state).toBe("sending")
+  })
+})
+
+describe("taking back mails that must not go any more", () => {
+  it("takes those that wait, says why, and comes too late for one that is being sent", async () => {
+    const [first, second] = [await queueMail(dataSource), await queueMail(dataSource)]
+    const sending = await claimOne()
+    const waiting = sending.id === first ? second : first
+    const wanted = [first, second].map((mailId) => ({ mailId, reason: "order-canceled" as const }))
+    expect(await skipWaitingMails(dataSource, wanted, "order.canceled")).toEqual([waiting])
+    expect(await mailRow(dataSource, waiting)).toMatchObject({
+      state: "skipped",
+      state_reason: "order-canceled",
+      next_attempt_at: null,
+    })
+    expect(await timelineOf(dataSource, waiting)).toMatchObject([
+      {},
+      { type: "skipped", reason: "order-canceled", data: { cause: "order.canceled" } },
+    ])
+    expect((await mailRow(dataSource, sending.id)).state).toBe("sending")
+  })
+
+  it("looks again only at orders whose mail was tried and is due soon, a bounded number of them", async () => {
+    const soon = { withinSeconds: 180, limit: 10 }
+    const ids = [await queueMail(dataSource), await queueMail(dataSource), await queueMail(dataSource)]
+    expect(await findRetriesDueSoon(dataSource, soon)).toEqual([])
+    const waits = new Map([60, 120, 600].map((seconds, n) => [ids[n], seconds]))
+    for (const mail of await claimDueMails(dataSource, 3, LEASE_SECONDS))
+      await recordOutcomes(dataSource, [
+        outcome(mail, { state: "deferred", reason: "greylisted", retryInSeconds: waits.get(mail.id) ?? null }),
+      ])
+    expect(await findRetriesDueSoon(dataSource, soon)).toEqual(ids.slice(0, 2).map((id) => `order_${id}`))
+    expect(await findRetriesDueSoon(dataSource, { ...soon, limit: 1 })).toHaveLength(1)
   })
 })

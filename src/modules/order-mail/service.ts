@@ -19,10 +19,13 @@ import { cancelOrderMail } from "./queries/cancel-order-mail"
 import { countTroubledMails } from "./queries/count-troubled-mails"
 import { findOrderMails, type OrderMailFilters, type OrderMailPage } from "./queries/find-order-mails"
 import { findOrdersWithMail } from "./queries/find-orders-with-mail"
+import { findRetriesDueSoon } from "./queries/find-retries-due-soon"
+import { findWaitingMails, type WaitingMail } from "./queries/find-waiting-mails"
 import { insertOrderMail, type QueueEntry } from "./queries/insert-order-mail"
 import { noteInTimeline, type TimelineNote } from "./queries/note-in-timeline"
 import type { DomainState } from "./queries/change-domain"
 import { releaseExpiredLeases } from "./queries/release-expired-leases"
+import { skipWaitingMails, type MailToSkip } from "./queries/skip-waiting-mails"
 import { standingOf, type DomainCheckResult, type SenderDomains } from "./sender-domains"
 import { sendingHosts } from "./sending-hosts"
 import { shopSettings } from "./shop-settings"
@@ -174,6 +177,21 @@ export default class OrderMailModuleService {
   /** @returns false when the mail is not waiting (any more); then nothing is changed */
   async cancelWaitingOrderMail(mailId: string, userId: string): Promise<boolean> {
     return cancelOrderMail(this.dataSource, mailId, userId)
+  }
+
+  /** Mails of an order that can still be taken back. */
+  async listWaiting(orderId: string): Promise<WaitingMail[]> {
+    return findWaitingMails(this.dataSource, orderId)
+  }
+
+  /** See {@link findRetriesDueSoon}. */
+  async findRetriesDueSoon(bounds: { withinSeconds: number; limit: number }): Promise<string[]> {
+    return findRetriesDueSoon(this.dataSource, bounds)
+  }
+
+  /** See {@link skipWaitingMails}. */
+  async skipWaitingMails(mails: MailToSkip[], cause: string): Promise<string[]> {
+    return skipWaitingMails(this.dataSource, mails, cause)
   }
 
   async noteInTimeline(note: TimelineNote): Promise<void> {

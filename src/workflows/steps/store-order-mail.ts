@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { OrderFacts } from "../../kinds/order-facts"
 import { createKindRegistry } from "../../kinds/registry"
+import { requestOccurrence } from "../../kinds/request-occurrence"
 import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
 import type OrderMailModuleService from "../../modules/order-mail/service"
 
@@ -60,7 +61,7 @@ export const storeOrderMailStep = createStep(
         mailId: orderMail.newMailId(),
         kind: kind.id,
         level: null,
-        occurrence: input.request_id ? `request-${input.request_id}` : kind.occurrence(facts),
+        occurrence: input.request_id ? requestOccurrence(input.request_id) : kind.occurrence(facts),
         decision,
         facts,
         to: input.to ?? null,

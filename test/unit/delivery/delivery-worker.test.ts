@@ -418,7 +418,7 @@ describe("delivery worker: stopping", () => {
     expect(states.filter((state) => state === "deferred")).toHaveLength(4)
     expect(states.filter((state) => state === "queued")).toHaveLength(4)
     expect(outcomes.filter(({ state }) => state === "deferred")).toMatchObject(
-      Array.from({ length: 4 }, () => ({ reason: "lease-expired", retryInSeconds: 0 })),
+      Array.from({ length: 4 }, () => ({ reason: "process-stopped", retryInSeconds: 0 })),
     )
     expect(transport.begun).toHaveLength(2)
   })

@@ -193,9 +193,9 @@ describe("pictures", () => {
     expect(html).not.toMatch(/javascript:|data:|static\/p\.png|class="picture"/)
   })
 
-  it("have the product's title as their alternative text", async () => {
+  it("have no alternative text, because the title stands beside them", async () => {
     const { html } = await renderMail(sampleInput("payment-info", "de"))
-    expect(html).toMatch(/<img class="picture" src="https:\/\/nordlicht\.example\/[^"]+" alt="Leinenhemd Amrum"/)
+    expect(html).toMatch(/<img class="picture" src="https:\/\/nordlicht\.example\/[^"]+" alt=""/)
   })
 })
 

@@ -1,3 +1,4 @@
+import { booleanString } from "@medusajs/medusa/api/utils/common-validators/index"
 import { createFindParams } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
 import { MAIL_STATES } from "../../../kinds/state-reasons"
@@ -13,6 +14,7 @@ export const listOrderMailsQuery = createFindParams({ limit: 20, offset: 0 }).ex
   kind: oneOrMany(z.string()).optional(),
   shop_id: oneOrMany(z.string()).optional(),
   order_id: oneOrMany(z.string()).optional(),
+  attention: booleanString().optional(),
   // Not Medusa's operator map: an operator that nothing reads would show all mails as if they matched.
   created_at: z.strictObject({ $gt: instant, $gte: instant, $lt: instant, $lte: instant }).partial().optional(),
 })

@@ -1,7 +1,8 @@
 import { gunzip } from "node:zlib"
 import { promisify } from "node:util"
 import type { DataSource } from "typeorm"
-import type { ClaimedMail } from "../../../delivery/types"
+import type { ClaimedMail, Outcome } from "../../../delivery/types"
+import { recordOutcomes } from "./record-outcomes"
 
 const unzip = promisify(gunzip)
 
@@ -17,13 +18,16 @@ interface ClaimedRow {
   attempts: number
   first_attempt_at: Date
   claimed_at: Date
-  message_gzip: Buffer
+  /** Null when the content's row is gone. */
+  message_gzip: Buffer | null
 }
 
 /**
  * Takes up to `limit` due mails, oldest first, and commits: each is `sending`, leased by database time, and carries a
  * new fencing token. Rows another worker is taking are passed over (`SKIP LOCKED`), so any number of workers share
  * the outbox without waiting for each other.
+ *
+ * A mail whose content cannot be read any more is settled as failed at once, so that it holds up no other.
  */
 export async function claimDueMails(
   dataSource: DataSource,
@@ -49,22 +53,42 @@ export async function claimDueMails(
        RETURNING order_mail.id, lease_token, return_path, recipient, archive_address, attempts, first_attempt_at, now() AS claimed_at
      )
      SELECT claimed.*, content.message_gzip
-     FROM claimed JOIN order_mail_content content ON content.order_mail_id = claimed.id`,
+     FROM claimed LEFT JOIN order_mail_content content ON content.order_mail_id = claimed.id`,
     [limit, leaseSeconds],
   )
-  return Promise.all(
-    rows.map(async (row) => ({
-      id: row.id,
-      token: row.lease_token,
-      envelope: {
-        from: row.return_path,
-        to: row.recipient,
-        ...(row.archive_address ? { archive: row.archive_address } : {}),
-      },
-      content: await unzip(row.message_gzip, { chunkSize: CHUNK_BYTES }),
-      attempt: row.attempts,
-      firstAttemptAt: row.first_attempt_at,
-      claimedAt: row.claimed_at,
-    })),
-  )
+  const contents = await Promise.all(rows.map((row) => unpack(row.message_gzip)))
+  const mails: ClaimedMail[] = []
+  const damaged: Outcome[] = []
+  rows.forEach((row, n) => {
+    const content = contents[n]
+    if (content) mails.push(toClaimedMail(row, content))
+    else damaged.push(damagedOutcome(row))
+  })
+  await recordOutcomes(dataSource, damaged)
+  return mails
+}
+
+/** @returns null when it is gone or damaged */
+async function unpack(message: Buffer | null): Promise<Buffer | null> {
+  return message && unzip(message, { chunkSize: CHUNK_BYTES }).catch(() => null)
+}
+
+function toClaimedMail(row: ClaimedRow, content: Buffer): ClaimedMail {
+  return {
+    id: row.id,
+    token: row.lease_token,
+    envelope: {
+      from: row.return_path,
+      to: row.recipient,
+      ...(row.archive_address ? { archive: row.archive_address } : {}),
+    },
+    content,
+    attempt: row.attempts,
+    firstAttemptAt: row.first_attempt_at,
+    claimedAt: row.claimed_at,
+  }
+}
+
+function damagedOutcome({ id: mailId, lease_token: token }: ClaimedRow): Outcome {
+  return { mailId, token, state: "failed", reason: "content-damaged", answer: null, retryInSeconds: null }
 }

@@ -1,6 +1,7 @@
 import { Brackets, type DataSource, type SelectQueryBuilder } from "typeorm"
 import type { MailState } from "../../../kinds/state-reasons"
 import { OrderMail } from "../entities/order-mail.entity"
+import { needsAttention } from "./needs-attention"
 
 export interface OrderMailFilters {
   id?: string | string[]
@@ -9,6 +10,8 @@ export interface OrderMailFilters {
   kind?: string | string[]
   shop_id?: string | string[]
   created_at?: Partial<Record<keyof typeof COMPARISONS, Date | string>>
+  /** Whether the mail needs the merchant, see {@link needsAttention}. */
+  attention?: boolean
   /** Part of the recipient or the subject, or an order number. */
   q?: string
 }
@@ -40,6 +43,9 @@ export async function findOrderMails(
     const comparison = COMPARISONS[operator as keyof typeof COMPARISONS]
     const name = operator.replace("$", "")
     if (comparison && instant) query.andWhere(`mail.created_at ${comparison} :${name}`, { [name]: instant })
+  }
+  if (filters.attention !== undefined) {
+    query.andWhere(filters.attention ? needsAttention("mail") : `NOT ${needsAttention("mail")}`)
   }
   if (filters.q) search(query, filters.q)
   const order = Object.entries(page.order ?? {}).filter(([column]) =>
