@@ -1,6 +1,7 @@
 import { Container, Skeleton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useSender } from "../hooks/use-sender"
+import { ConnectionTest } from "./connection-test"
 import { DkimKeys } from "./dkim-keys"
 import { DomainChecks } from "./domain-checks"
 import { LoadError } from "./load-error"
@@ -15,6 +16,7 @@ export const SenderSection = () => {
       {data && (
         <>
           <SenderNow sender={data.sender} />
+          <ConnectionTest />
           <DomainChecks sender={data.sender} />
           <DkimKeys sender={data.sender} />
         </>
@@ -35,7 +37,7 @@ export const SenderSection = () => {
 }
 
 /** Heights in pixels of what stands there once it is loaded. */
-const SKELETON_HEIGHTS = [260, 480, 140]
+const SKELETON_HEIGHTS = [260, 80, 480, 140]
 
 const SenderSkeleton = () => (
   <div aria-busy className="flex flex-col gap-y-3">

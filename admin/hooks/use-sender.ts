@@ -22,3 +22,6 @@ export const useCheckDomain = () => useSenderAction(senderApi.check)
 
 /** Makes the domain's first DKIM key, or the one that follows. */
 export const useMakeDkimKey = () => useSenderAction(senderApi.makeDkimKey)
+
+/** Tries the connection to the mail server. Its answer is of this moment, so nothing keeps it. */
+export const useTestConnection = () => useMutation({ mutationFn: senderApi.testConnection })

@@ -1,4 +1,4 @@
-import type { AdminSenderResponse } from "../../src/api/sender-types"
+import type { AdminConnectionTestResponse, AdminSenderResponse } from "../../src/api/sender-types"
 import { sdk } from "./sdk"
 
 const SENDER = "/admin/order-mails/sender"
@@ -14,4 +14,8 @@ export const senderApi = {
 
   /** Makes the first DKIM key, or the next one of a rotation. */
   makeDkimKey: () => post(`${SENDER}/dkim-key`),
+
+  /** Connects to the mail server and logs in, and sends nothing. Refused in capture mode. */
+  testConnection: () =>
+    sdk.client.fetch<AdminConnectionTestResponse>(`${SENDER}/test-connection`, { method: "POST", body: {} }),
 }

@@ -14,6 +14,7 @@ import type { AdminOrderMail } from "../../../src/api/types"
 import { BUILT_IN_KINDS } from "../../../src/kinds/registry"
 import { MAIL_STATES, STATE_REASONS, TIMELINE_TYPES } from "../../../src/kinds/state-reasons"
 import { CHECK_REASONS } from "../../../src/sender/dns/check-result"
+import { CONNECTION_PROBLEMS } from "../../../src/sender/smtp/connection-problem"
 import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
 
 const ADMIN = path.resolve(__dirname, "../../../admin")
@@ -39,6 +40,7 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   senderIdentities: Object.keys(SENDER_IDENTITIES),
   senderReasons: SENDER_REASONS,
   senderRemedies: SENDER_REMEDIES,
+  connectionProblems: CONNECTION_PROBLEMS,
   checkPurposes: Object.keys(CHECKS),
   checkStatuses: CHECK_STATUSES,
   checkReasons: CHECK_REASONS,
