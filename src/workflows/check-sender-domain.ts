@@ -1,11 +1,7 @@
 import { createWorkflow, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { OrderMailEvents } from "../modules/order-mail/events"
-import {
-  checkSenderDomainStep,
-  type CheckedSenderDomain,
-  type CheckSenderDomainInput,
-} from "./steps/check-sender-domain"
+import { askDnsAboutSenderStep, type CheckedSenderDomain, type AskDnsInput } from "./steps/ask-dns-about-sender"
 import { notifySenderDomainBrokenStep } from "./steps/notify-sender-domain-broken"
 
 /**
@@ -15,8 +11,8 @@ import { notifySenderDomainBrokenStep } from "./steps/notify-sender-domain-broke
  */
 export const checkSenderDomainWorkflow = createWorkflow(
   "check-sender-domain",
-  function (input: WorkflowData<CheckSenderDomainInput>): WorkflowResponse<CheckedSenderDomain> {
-    const checked = checkSenderDomainStep(input)
+  function (input: WorkflowData<AskDnsInput>): WorkflowResponse<CheckedSenderDomain> {
+    const checked = askDnsAboutSenderStep(input)
     when("sender-domain-broken", { checked }, ({ checked }) => checked.broken).then(() => {
       notifySenderDomainBrokenStep(checked)
       emitEventStep({ eventName: OrderMailEvents.DOMAIN_BROKEN, data: checked })

@@ -2,12 +2,7 @@ import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 import { gunzipSync } from "node:zlib"
-import { resolveSmtpOptions } from "../../delivery/smtp-options"
-import { asciiDomain } from "../../sender/addr-spec"
-import { domainOf } from "../../sender/compose-message"
-import { decideSenderIdentity, type SenderIdentity } from "../../sender/identity"
-import { prepareOrderMail, type MailRequest, type ShopSettings } from "../../sender/prepare-order-mail"
-import { testConnection, type ConnectionTest } from "../../sender/smtp/test-connection"
+import { prepareOrderMail, type MailRequest } from "../../sender/prepare-order-mail"
 import { databaseAddressOf } from "./data-source"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
@@ -23,13 +18,10 @@ import { findRetriesDueSoon } from "./queries/find-retries-due-soon"
 import { findWaitingMails, type WaitingMail } from "./queries/find-waiting-mails"
 import { insertOrderMail, type QueueEntry } from "./queries/insert-order-mail"
 import { noteInTimeline, type TimelineNote } from "./queries/note-in-timeline"
-import type { DomainState } from "./queries/change-domain"
 import { releaseExpiredLeases } from "./queries/release-expired-leases"
 import { skipWaitingMails, type MailToSkip } from "./queries/skip-waiting-mails"
-import { standingOf, type DomainCheckResult, type SenderDomains } from "./sender-domains"
-import { sendingHosts } from "./sending-hosts"
-import { shopSettings } from "./shop-settings"
-import { smtpSettings } from "./smtp-settings"
+import { SenderDesk } from "./sender-desk"
+import type { SenderDomains } from "./sender-domains"
 import { startDelivery, type RunningDelivery } from "./start-delivery"
 
 interface Dependencies {
@@ -46,7 +38,12 @@ interface Dependencies {
 export default class OrderMailModuleService {
   private delivery: RunningDelivery | null = null
 
-  constructor(private readonly deps: Dependencies) {}
+  /** Who mails are from; see {@link SenderDesk}. */
+  readonly sender: SenderDesk
+
+  constructor(private readonly deps: Dependencies) {
+    this.sender = new SenderDesk(deps.orderMailOptions, deps.orderMailSenderDomains)
+  }
 
   private get dataSource(): DataSource {
     return this.deps.orderMailDataSource
@@ -85,83 +82,8 @@ export default class OrderMailModuleService {
 
   /** Renders and stores a mail; see {@link prepareOrderMail} and {@link insertOrderMail}. */
   async queueOrderMail(request: MailRequest, entry: QueueEntry): Promise<{ id: string; created: boolean }> {
-    const prepared = await prepareOrderMail(request, await this.shopSettings())
+    const prepared = await prepareOrderMail(request, await this.sender.settings())
     return insertOrderMail(this.dataSource, prepared, entry)
-  }
-
-  /**
-   * What a mail queued now goes out as.
-   * @throws MedusaError INVALID_DATA when there is nothing to send under
-   */
-  async decideSender(): Promise<SenderIdentity> {
-    const decided = decideSenderIdentity((await this.shopSettings()).sender)
-    if (decided.identity) return decided
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `mails cannot be sent from "${this.options.sender.address}" (${decided.reason}): correct the option sender.address`,
-    )
-  }
-
-  /** What is remembered of the sender's domain; null before the first check. */
-  async retrieveSenderDomain(): Promise<DomainState | null> {
-    return this.deps.orderMailSenderDomains.read(this.senderDomain)
-  }
-
-  /** Asks DNS whether mails may be sent for the sender's domain. */
-  async checkSenderDomain(userId: string | null): Promise<DomainCheckResult> {
-    const { sender, smtp, returnPathDomain } = this.options
-    return this.deps.orderMailSenderDomains.check({
-      domain: this.senderDomain,
-      dkimMode: sender.dkim,
-      sending: { hosts: sendingHosts(sender.sendingHosts, smtp), include: sender.spfInclude ?? null },
-      returnPathDomain: returnPathDomain ?? null,
-      userId,
-      now: new Date(),
-    })
-  }
-
-  /**
-   * Makes the first DKIM key of the sender's domain, or the next one of a rotation.
-   * @throws MedusaError NOT_ALLOWED while one waits for its DNS record, or without an encryption key
-   */
-  async makeDkimKey(userId: string): Promise<DomainState> {
-    if (this.options.encryptionKeys.length === 0)
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "a DKIM key is stored encrypted: set the option encryptionKeys first (openssl rand -base64 32)",
-      )
-    return this.deps.orderMailSenderDomains.makeKey(this.senderDomain, userId, new Date())
-  }
-
-  /**
-   * Connects and logs in to the mail server as when mails are sent, and sends none. The operator chose the server, so it
-   * may be at a private address.
-   * @throws MedusaError NOT_ALLOWED in capture mode
-   */
-  async testConnection(): Promise<ConnectionTest> {
-    const { smtp } = this.options
-    if (!smtp) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "no mail server is configured: set the option smtp")
-    const settings = smtpSettings(smtp)
-    return testConnection(settings, {
-      allowPrivateAddresses: true,
-      allowedPorts: [Number(resolveSmtpOptions(settings).pool.port)],
-    })
-  }
-
-  /** Domain of the sender's address, in A-labels. */
-  get senderDomain(): string {
-    const domain = domainOf(this.options.sender.address)
-    return asciiDomain(domain) ?? domain
-  }
-
-  private async shopSettings(): Promise<ShopSettings> {
-    const { orderMailSenderDomains: domains } = this.deps
-    const state = await domains.read(this.senderDomain)
-    return shopSettings(this.options, {
-      standing: state && standingOf(state),
-      signerFor: (domain) => domains.signerFor(domain, new Date()),
-      recipientDomain: (domain) => domains.recipientDomain(domain),
-    })
   }
 
   /** @throws MedusaError NOT_ALLOWED when the mail is not waiting (any more) */

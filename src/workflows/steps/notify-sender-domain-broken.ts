@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { CheckedSenderDomain } from "./check-sender-domain"
+import type { CheckedSenderDomain } from "./ask-dns-about-sender"
 
 /** Tells the merchant in the admin's feed. A shop without a feed still has the event and the settings page. */
 export const notifySenderDomainBrokenStep = createStep(

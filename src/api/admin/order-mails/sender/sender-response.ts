@@ -10,12 +10,12 @@ import type { AdminDkimKey, AdminDomainCheckResult, AdminSenderResponse } from "
 export async function senderResponse(container: MedusaContainer): Promise<AdminSenderResponse> {
   const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
   const { sender, encryptionKeys } = orderMail.options
-  const [decided, state] = await Promise.all([orderMail.decideSender(), orderMail.retrieveSenderDomain()])
+  const [decided, state] = await Promise.all([orderMail.sender.decide(), orderMail.sender.retrieveDomain()])
   const check = state?.lastCheck ?? null
   return {
     sender: {
       address: sender.address,
-      domain: orderMail.senderDomain,
+      domain: orderMail.sender.domain,
       dkim_mode: sender.dkim,
       identity: {
         identity: decided.identity,
@@ -25,7 +25,7 @@ export async function senderResponse(container: MedusaContainer): Promise<AdminS
         reply_to: decided.replyTo,
       },
       can_make_dkim_key: encryptionKeys.length > 0,
-      dkim_keys: state ? keysOf(state.keyRing, orderMail.senderDomain) : [],
+      dkim_keys: state ? keysOf(state.keyRing, orderMail.sender.domain) : [],
       checks: check && [check.dkim, check.spf, check.dmarc, check.mx].map(toResult),
       checked_at: check?.checked_at ?? null,
     },

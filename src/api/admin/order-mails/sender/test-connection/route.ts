@@ -7,7 +7,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminConnectionTestResponse>,
 ): Promise<void> {
-  const test = await req.scope.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE).testConnection()
+  const test = await req.scope.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE).sender.testConnection()
   res.json({
     test: test.usable
       ? { usable: true, server: test.server, encrypted: test.encrypted, logged_in: test.loggedIn }
