@@ -8,8 +8,8 @@ type Data = AdminTimelineEntry["data"]
 /** Values with words of their own; every other cause is an event, whose name says enough. */
 const CAUSES = ["user", "sweep"]
 const SENTENCES = ["may_arrive_twice", "order_updated"]
-/** Links, which the entry itself shows. */
-const LINKS = ["order_mail_id", "resend_of"]
+/** Shown elsewhere: links by the entry itself, the answer about the archive's copy together with the copy. */
+const SHOWN_ELSEWHERE = ["order_mail_id", "resend_of", "archive_answer"]
 
 /** What else an entry knows: in words where they are known, else as the server calls it. */
 export const TimelineData = ({ data }: { data: Data }) => {
@@ -29,9 +29,16 @@ export const TimelineData = ({ data }: { data: Data }) => {
     if (name === "cause" && CAUSES.includes(String(value))) return t(`causes.${value}`)
     return String(value)
   }
+  const archiveLine = (result: NonNullable<Data[string]>): string => {
+    const sentence = t(`archiveCopies.${result}`)
+    // What the server said about an accepted copy is its answer to the mail itself.
+    if (result !== "refused" || !data.archive_answer) return sentence
+    return `${sentence} ${t("timelineData.archiveAnswer", { words: data.archive_answer })}`
+  }
   const lineFor = (name: string, value: Data[string]): string | null => {
-    if (value === null || value === false || LINKS.includes(name)) return null
+    if (value === null || value === false || SHOWN_ELSEWHERE.includes(name)) return null
     if (SENTENCES.includes(name)) return t(`timelineSentences.${name}`)
+    if (name === "archive") return archiveLine(value)
     return `${names[name] ?? name}: ${wordsFor(name, value)}`
   }
 

@@ -11,6 +11,7 @@ import { REMEDIES } from "../../../admin/lib/remedies"
 import { SENDER_REMEDIES } from "../../../admin/lib/sender-remedies"
 import type { AdminDomainCheckResult } from "../../../src/api/sender-types"
 import type { AdminOrderMail } from "../../../src/api/types"
+import type { ArchiveCopy } from "../../../src/delivery/types"
 import { BUILT_IN_KINDS } from "../../../src/kinds/registry"
 import { MAIL_STATES, STATE_REASONS, TIMELINE_TYPES } from "../../../src/kinds/state-reasons"
 import { CHECK_REASONS } from "../../../src/sender/dns/check-result"
@@ -24,6 +25,7 @@ const SENDER_IDENTITIES: Record<NonNullable<AdminOrderMail["sender_identity"]>, 
   "own-domain": true,
   fallback: true,
 }
+const ARCHIVE_COPIES: Record<ArchiveCopy["result"], true> = { accepted: true, refused: true }
 const CHECKS: Record<AdminDomainCheckResult["check"], true> = { dkim: true, spf: true, dmarc: true, mx: true }
 const CHECK_STATUSES = Object.keys(CHECK_COLORS)
 
@@ -37,6 +39,7 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   timeline: TIMELINE_TYPES,
   causes: ["user", "sweep"],
   timelineSentences: ["may_arrive_twice", "order_updated"],
+  archiveCopies: Object.keys(ARCHIVE_COPIES),
   senderIdentities: Object.keys(SENDER_IDENTITIES),
   senderReasons: SENDER_REASONS,
   senderRemedies: SENDER_REMEDIES,
