@@ -2,17 +2,17 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminTimelineEntry } from "../../src/api/types"
 import { useFormats } from "../hooks/use-formats"
+import { causeKey } from "../lib/causes"
 
 type Data = AdminTimelineEntry["data"]
 
-/** Values with words of their own; every other cause is an event, whose name says enough. */
-const CAUSES = ["user", "sweep"]
+/** Facts that are a sentence of their own. */
 const SENTENCES = ["may_arrive_twice", "order_updated"]
 /** Links, which the entry itself shows. */
 const LINKS = ["order_mail_id", "resend_of"]
 
 /** What else an entry knows: in words where they are known, else as the server calls it. */
-export const TimelineData = ({ data }: { data: Data }) => {
+export const TimelineData = ({ type, data }: Pick<AdminTimelineEntry, "type" | "data">) => {
   const { t } = useTranslation("orderMail")
   const { exact } = useFormats()
 
@@ -26,11 +26,12 @@ export const TimelineData = ({ data }: { data: Data }) => {
   }
   const wordsFor = (name: string, value: NonNullable<Data[string]>): string => {
     if (name === "next_attempt_at" && typeof value === "string") return exact(value)
-    if (name === "cause" && CAUSES.includes(String(value))) return t(`causes.${value}`)
     return String(value)
   }
   const lineFor = (name: string, value: Data[string]): string | null => {
     if (value === null || value === false || LINKS.includes(name)) return null
+    const cause = name === "cause" ? causeKey(String(value), type) : null
+    if (cause) return t(`causes.${cause}`)
     if (SENTENCES.includes(name)) return t(`timelineSentences.${name}`)
     return `${names[name] ?? name}: ${wordsFor(name, value)}`
   }

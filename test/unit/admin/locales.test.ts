@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import de from "../../../admin/i18n/json/de.json"
 import en from "../../../admin/i18n/json/en.json"
 import resources from "../../../admin/i18n"
+import { CAUSE_KEYS } from "../../../admin/lib/causes"
 import { NAMED_KINDS } from "../../../admin/lib/kinds"
 import { REMEDIES } from "../../../admin/lib/remedies"
 import type { AdminOrderMail } from "../../../src/api/types"
@@ -31,7 +32,7 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   reasons: STATE_REASONS,
   remedies: REMEDIES,
   timeline: TIMELINE_TYPES,
-  causes: ["user", "sweep"],
+  causes: CAUSE_KEYS,
   timelineSentences: ["may_arrive_twice", "order_updated"],
   senderIdentities: Object.keys(SENDER_IDENTITIES),
   senderReasons: Object.keys(SENDER_REASONS),
