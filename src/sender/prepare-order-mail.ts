@@ -60,8 +60,8 @@ export interface PreparedRow {
   return_path: string | null
   subject: string | null
   message_id: string | null
-  currency_code: string
-  amount_open: string
+  currency_code: string | null
+  amount_open: string | null
   resend_of: string | null
 }
 

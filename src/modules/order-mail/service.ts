@@ -4,6 +4,7 @@ import type { DataSource } from "typeorm"
 import { gunzipSync } from "node:zlib"
 import type { MailRequest } from "../../sender/prepare-order-mail"
 import { prepareOrderMail } from "../../sender/prepare-order-mail"
+import { unreadableOrderMail, type UnreadableOrder } from "../../sender/unreadable-order"
 import { databaseAddressOf } from "./data-source"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
@@ -78,6 +79,12 @@ export default class OrderMailModuleService {
   async queueOrderMail(request: MailRequest, entry: QueueEntry): Promise<{ id: string; created: boolean }> {
     const prepared = await prepareOrderMail(request, shopSettings(this.options))
     return insertOrderMail(this.dataSource, prepared, entry)
+  }
+
+  /** Notes as a failed mail that an order cannot be read; noted again it stays one. */
+  async noteUnreadableOrder(order: UnreadableOrder, cause: string): Promise<void> {
+    const prepared = unreadableOrderMail(order, this.newMailId(), this.options.shop)
+    await insertOrderMail(this.dataSource, prepared, { cause, userId: null })
   }
 
   /** @throws MedusaError NOT_ALLOWED when the mail is not waiting (any more) */
