@@ -4,7 +4,7 @@ import type { OrderFacts } from "../kinds/order-facts"
 import type { MailState, StateReason } from "../kinds/state-reasons"
 import { chooseLanguage } from "../rendering/language"
 import { renderMail } from "../rendering/render-mail"
-import type { Branding, Language, PaymentInstructions } from "../rendering/types"
+import type { Branding, Language } from "../rendering/types"
 import { composeMessage, domainOf } from "./compose-message"
 import { decideSenderIdentity, type SenderReason, type SenderSettings } from "./identity"
 import { paymentInstructions, type BankTransferSettings } from "./payment-instructions"
@@ -95,7 +95,7 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
       timeZone: settings.timeZone,
       facts,
       branding: settings.branding,
-      payment: paymentFor(facts, settings),
+      payment: paymentInstructions(facts, settings.bankTransfer, settings.timeZone, request.now),
       sentOnBehalfOf: sender.sentOnBehalfOf,
     })
     const composed = await composeMessage(
@@ -161,8 +161,4 @@ function unsentRow(request: MailRequest, language: Language): PreparedRow {
     amount_open: facts.totals.open,
     resend_of: request.resendOf,
   }
-}
-
-function paymentFor(facts: OrderFacts, settings: ShopSettings): PaymentInstructions {
-  return paymentInstructions(facts, settings.bankTransfer, settings.timeZone)
 }
