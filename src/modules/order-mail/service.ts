@@ -10,6 +10,7 @@ import { OrderMailContent } from "./entities/order-mail-content.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
 import { OrderMailTimelineEntry } from "./entities/order-mail-timeline.entity"
 import { OrderMail } from "./entities/order-mail.entity"
+import { toListedMail, type ListedMail } from "./listed-mail"
 import { ORDER_MAIL_MODULE } from "./module-name"
 import type { ResolvedOptions } from "./options"
 import { cancelOrderMail } from "./queries/cancel-order-mail"
@@ -127,14 +128,18 @@ export default class OrderMailModuleService {
     return released
   }
 
-  /** Medusa's Query asks with `{ order_id: [...] }` to make mails part of their order. */
-  async list(filters: OrderMailFilters = {}, config: OrderMailPage = {}): Promise<OrderMail[]> {
-    const [mails] = await findOrderMails(this.dataSource, filters, config)
+  /**
+   * Medusa's Query asks with `{ order_id: [...] }` to make mails part of their order, for whoever may read orders: what
+   * only delivery needs stays inside.
+   */
+  async list(filters: OrderMailFilters = {}, config: OrderMailPage = {}): Promise<ListedMail[]> {
+    const [mails] = await this.listAndCount(filters, config)
     return mails
   }
 
-  async listAndCount(filters: OrderMailFilters = {}, config: OrderMailPage = {}): Promise<[OrderMail[], number]> {
-    return findOrderMails(this.dataSource, filters, config)
+  async listAndCount(filters: OrderMailFilters = {}, config: OrderMailPage = {}): Promise<[ListedMail[], number]> {
+    const [mails, count] = await findOrderMails(this.dataSource, filters, config)
+    return [mails.map(toListedMail), count]
   }
 
   /** @throws MedusaError NOT_FOUND */
