@@ -76,7 +76,7 @@ function createTransport({ smtp }: ResolvedOptions): Transport {
   if (!smtp) return createCaptureTransport()
   return createSmtpTransport({
     ...(smtp.url ? { url: smtp.url } : { host: smtp.host, port: smtp.port, secure: smtp.secure }),
-    ...(smtp.requireTls ? { requireTLS: true } : {}),
+    ...(smtp.requireTls === undefined ? {} : { requireTLS: smtp.requireTls }),
     ...(smtp.user && smtp.password ? { auth: { user: smtp.user, pass: smtp.password } } : {}),
     poolSize: smtp.maxConnections,
   })
