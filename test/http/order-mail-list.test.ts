@@ -32,7 +32,10 @@ describe("the list of all order mails", () => {
 
   it("refuses a character that no text in the database can hold", async () => {
     for (const name of ["q", "kind", "order_id", "shop_id"])
-      await expect(list({ [name]: "a\0b" })).rejects.toMatchObject({ status: 400, message: expect.stringContaining("NUL") })
+      await expect(list({ [name]: "a\0b" })).rejects.toMatchObject({
+        status: 400,
+        message: expect.stringContaining("NUL"),
+      })
   })
 
   it("filters by state, kind, shop and date", async () => {
