@@ -83,7 +83,7 @@ export async function runWhole(bench: DeliveryBench, count: number): Promise<num
         kind: "payment-info",
         level: null,
         occurrence: "initial",
-        decision: { send: true, amount: facts.totals.open },
+        decision: { send: true },
         facts,
         to: null,
         resendOf: null,

@@ -1,15 +1,19 @@
 import { gzipSync } from "node:zlib"
 import type { DataSource } from "typeorm"
 
-/** Queues `count` mails with the same bytes, all due, without going through Node for each. */
+/**
+ * Queues `count` mails with the same bytes, all due, without going through Node for each. Ids grow with time, as the
+ * ULIDs of a shop do.
+ */
 export async function queueRows(dataSource: DataSource, count: number, content: Buffer): Promise<void> {
   await dataSource.query(
     `INSERT INTO order_mail (id, order_id, order_number, shop_name, kind, occurrence, idempotency_key, state, recipient,
        language, return_path, message_id, next_attempt_at)
-     SELECT 'om_' || n, 'order_' || n, n::text, 'Bench', 'payment-info', 'initial', 'order_' || n || ':payment-info:initial',
-       'queued', 'customer' || n || '@kunde.example', 'de', 'bounces+om_' || n || '@shop.example', '<om_' || n || '@shop.example>',
+     SELECT 'om_' || id, 'order_' || id, n::text, 'Bench', 'payment-info', 'initial',
+       'order_' || id || ':payment-info:initial', 'queued', 'customer' || id || '@kunde.example', 'de',
+       'bounces+om_' || id || '@shop.example', '<om_' || id || '@shop.example>',
        now() - interval '1 hour' + n * interval '1 millisecond'
-     FROM generate_series(1, $1::int) n`,
+     FROM generate_series(1, $1::int) n, lpad(n::text, 8, '0') id`,
     [count],
   )
   await dataSource.query(

@@ -20,7 +20,7 @@ interface ResendFormProps {
 /** Sends a mail once more, to the same or a corrected address. */
 export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
   const { t } = useTranslation("orderMail")
-  const { kindTitle } = useMailTexts()
+  const { kindTitle, refusalSentence } = useMailTexts()
   const toastSent = useSentToast()
   const { mutate, isPending } = useResendOrderMail(mail.id)
   const [requestIdFor] = useState(createRequestIds)
@@ -48,7 +48,7 @@ export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
           })
           onSent(order_mail.id)
         },
-        onError: (error) => toast.error(t("resend.failure"), { description: error.message }),
+        onError: (error) => toast.error(t("resend.failure"), { description: refusalSentence(error) }),
       },
     )
   }

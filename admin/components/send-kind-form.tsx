@@ -21,7 +21,7 @@ export interface SendKindFormProps {
 /** Writes and sends one kind of mail for an order now. */
 export const SendKindForm = ({ orderId, orderNumber, address: orderAddress, onClose }: SendKindFormProps) => {
   const { t } = useTranslation("orderMail")
-  const { kindName } = useMailTexts()
+  const { kindName, refusalSentence } = useMailTexts()
   const toastSent = useSentToast()
   const { data: overview } = useOrderMailsOverview()
   const { mutate, isPending } = useSendOrderMail(orderId)
@@ -50,7 +50,7 @@ export const SendKindForm = ({ orderId, orderNumber, address: orderAddress, onCl
         })
         onClose()
       },
-      onError: (error) => toast.error(t("send.failure"), { description: error.message }),
+      onError: (error) => toast.error(t("send.failure"), { description: refusalSentence(error) }),
     })
   }
 

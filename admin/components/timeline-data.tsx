@@ -2,17 +2,17 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminTimelineEntry } from "../../src/api/types"
 import { useFormats } from "../hooks/use-formats"
+import { causeKey } from "../lib/causes"
 
 type Data = AdminTimelineEntry["data"]
 
-/** Values with words of their own; every other cause is an event, whose name says enough. */
-const CAUSES = ["user", "sweep"]
+/** Facts that are a sentence of their own. */
 const SENTENCES = ["may_arrive_twice", "order_updated"]
 /** Shown elsewhere: links by the entry itself, the answer about the archive's copy together with the copy. */
 const SHOWN_ELSEWHERE = ["order_mail_id", "resend_of", "archive_answer"]
 
 /** What else an entry knows: in words where they are known, else as the server calls it. */
-export const TimelineData = ({ data }: { data: Data }) => {
+export const TimelineData = ({ type, data }: Pick<AdminTimelineEntry, "type" | "data">) => {
   const { t } = useTranslation("orderMail")
   const { exact } = useFormats()
 
@@ -26,7 +26,6 @@ export const TimelineData = ({ data }: { data: Data }) => {
   }
   const wordsFor = (name: string, value: NonNullable<Data[string]>): string => {
     if (name === "next_attempt_at" && typeof value === "string") return exact(value)
-    if (name === "cause" && CAUSES.includes(String(value))) return t(`causes.${value}`)
     return String(value)
   }
   const archiveLine = (result: NonNullable<Data[string]>): string => {
@@ -37,6 +36,8 @@ export const TimelineData = ({ data }: { data: Data }) => {
   }
   const lineFor = (name: string, value: Data[string]): string | null => {
     if (value === null || value === false || SHOWN_ELSEWHERE.includes(name)) return null
+    const cause = name === "cause" ? causeKey(String(value), type) : null
+    if (cause) return t(`causes.${cause}`)
     if (SENTENCES.includes(name)) return t(`timelineSentences.${name}`)
     if (name === "archive") return archiveLine(value)
     return `${names[name] ?? name}: ${wordsFor(name, value)}`

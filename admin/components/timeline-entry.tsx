@@ -50,7 +50,7 @@ export const TimelineEntry = ({ entry, isOldest, onOpenMail }: TimelineEntryProp
             {reason}
           </Text>
         )}
-        <TimelineData data={entry.data} />
+        <TimelineData type={entry.type} data={entry.data} />
         {entry.answer && <ServerAnswerBlock answer={entry.answer} />}
         {entry.user && (
           <Text size="small" leading="compact" className="text-ui-fg-muted">

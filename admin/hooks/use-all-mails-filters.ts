@@ -9,7 +9,7 @@ import { useOrderMailsOverview } from "./use-order-mails"
 
 const filter = createDataTableFilterHelper<AdminOrderMail>()
 
-/** State, kind, shop and date. Kinds and shops are those that the server knows. */
+/** State, kind, shop, date and whether a mail needs a person. Kinds and shops are those that the server knows. */
 export const useAllMailsFilters = (): DataTableFilter[] => {
   const { t } = useTranslation("orderMail")
   const { kindName } = useMailTexts()
@@ -32,6 +32,12 @@ export const useAllMailsFilters = (): DataTableFilter[] => {
         type: "multiselect",
         label: t("fields.shop"),
         options: (overview?.shops ?? []).map(({ id, name }) => ({ label: name, value: id })),
+      }),
+      filter.custom({
+        id: "attention",
+        type: "radio",
+        label: t("fields.attention"),
+        options: [{ label: t("values.yes"), value: "true" }],
       }),
       ...dateFilters.filter(({ id }) => id === "created_at"),
     ],

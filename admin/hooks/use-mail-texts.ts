@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminOrderMail } from "../../src/api/types"
 import { NAMED_KINDS, readableIdentifier } from "../lib/kinds"
 import { isCapturedOnly } from "../lib/mail-state"
+import { refusalReason } from "../lib/refusal-reason"
 import { remedyOf } from "../lib/remedies"
 
 type Standing = Pick<AdminOrderMail, "state" | "state_reason">
@@ -36,5 +37,11 @@ export const useMailTexts = () => {
     return `${happened} ${t(`remedies.${remedyOf(mail.state_reason)}`)}`
   }
 
-  return { kindName, kindTitle, stateLabel, stateSentence, troubleSentence }
+  /** Why the server did not do what was asked: in the admin's language where it gives a reason that we know. */
+  const refusalSentence = ({ message }: Error): string => {
+    const reason = refusalReason(message)
+    return reason ? t(`reasons.${reason}`) : message
+  }
+
+  return { kindName, kindTitle, stateLabel, stateSentence, troubleSentence, refusalSentence }
 }

@@ -38,6 +38,8 @@ export function listQueryFrom(parameters: URLSearchParams): OrderMailListQuery {
     state: listParameter(parameters, "state"),
     kind: listParameter(parameters, "kind"),
     shop_id: listParameter(parameters, "shop_id"),
+    // Plain from the notice above the list, a text in quotes from the data table's filter.
+    attention: String(jsonParameter(parameters, "attention")) === "true" ? true : undefined,
     created_at: rangeParameter(parameters, "created_at"),
     order: parameters.get("order") || "-created_at",
     limit: PAGE_SIZE,

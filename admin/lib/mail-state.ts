@@ -25,8 +25,8 @@ export const isCapturedOnly = (mail: Standing) => mail.state_reason === "capture
 
 export const stateColor = (mail: Standing): StateColor => (isCapturedOnly(mail) ? "grey" : STATE_COLORS[mail.state])
 
-/** States that want a person's attention; the overview's `failed_count` counts the same ones. */
-export const TROUBLE_STATES = ["failed", "held", "bounced", "complained"] as const satisfies readonly MailState[]
+/** States that want a person's attention; the overview's `failed_count` counts those not sent again. */
+const TROUBLE_STATES = ["failed", "held", "bounced", "complained"] as const satisfies readonly MailState[]
 
 export const isInTrouble = (mail: Standing) => (TROUBLE_STATES as readonly MailState[]).includes(mail.state)
 

@@ -15,6 +15,8 @@ export interface OrderMailListQuery {
   kind?: string[]
   shop_id?: string[]
   order_id?: string
+  /** Only mails that the overview's `failed_count` counts. */
+  attention?: true
   created_at?: { $gte?: string; $lte?: string }
   order?: string
   limit?: number

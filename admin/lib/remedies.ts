@@ -65,4 +65,6 @@ const REMEDY_OF_REASON: Record<StateReason, Remedy> = {
   unclassified: "read-answer",
 }
 
+export const isStateReason = (code: string): code is StateReason => Object.hasOwn(REMEDY_OF_REASON, code)
+
 export const remedyOf = (reason: StateReason | null): Remedy => (reason ? REMEDY_OF_REASON[reason] : "read-answer")

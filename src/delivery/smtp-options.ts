@@ -12,7 +12,10 @@ export interface SmtpOptions {
   port?: number
   /** TLS from the first byte. Default true on port 465, else false, which uses STARTTLS where the server offers it. */
   secure?: boolean
-  /** Do not go on without STARTTLS. Default false. */
+  /**
+   * Do not go on without STARTTLS. Default true with `auth`, unless the host is this machine: somebody on the way who
+   * strikes STARTTLS from the server's offers would read the password.
+   */
   requireTLS?: boolean
   auth?: { user: string; pass: string }
   /** Options for Node's `tls.connect`, for example `ca`. */
@@ -92,6 +95,8 @@ export function resolveSmtpOptions(options: SmtpOptions): ResolvedSmtpOptions {
   const givenPort = options.port ?? Number(fromUrl.port ?? 0)
   const secure = options.secure ?? fromUrl.secure ?? givenPort === 465
   const port = givenPort || (secure ? 465 : 587)
+  const requiredByUrl = fromUrl.requireTLS
+  const sendsPasswordAway = auth !== undefined && !isLoopback(host)
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
   const connectionMs = timeouts.connectionSeconds * 1000
   const { connect } = options
@@ -101,7 +106,7 @@ export function resolveSmtpOptions(options: SmtpOptions): ResolvedSmtpOptions {
       host,
       port,
       secure,
-      requireTLS: options.requireTLS ?? Boolean(fromUrl.requireTLS),
+      requireTLS: options.requireTLS ?? (requiredByUrl === undefined ? sendsPasswordAway : Boolean(requiredByUrl)),
       ...(auth ? { auth } : {}),
       ...(options.tls ? { tls: options.tls } : {}),
       ...(options.clientName ? { name: options.clientName } : {}),
@@ -139,4 +144,9 @@ function socketsFrom(open: () => Promise<Socket>): NonNullable<SMTPPoolOptions["
       (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
     )
   }
+}
+
+/** Names and addresses that never leave this machine (RFC 6761, 6.3; RFC 1122, 3.2.1.3; RFC 4291, 2.5.3). */
+function isLoopback(host: string): boolean {
+  return /^(localhost|(.+\.)localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
 }

@@ -34,11 +34,7 @@ export interface KindContext {
 }
 
 export type KindDecision =
-  | {
-      send: true
-      /** What the mail asks for or states: decimal string in major units of the order's currency. */
-      amount: string
-    }
+  | { send: true }
   | {
       send: false
       reason: OwnReason

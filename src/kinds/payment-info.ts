@@ -26,7 +26,7 @@ export const paymentInfo: Kind = {
     if (!context.askedByUser && Date.parse(facts.placed_at) < Date.parse(context.installedAt)) {
       return { send: false, reason: "before-installation", silent: false }
     }
-    return { send: true, amount: facts.totals.open }
+    return { send: true }
   },
 
   // An order is placed once.

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
+import { templatesFolder } from "./templates-folder"
 
-/** Stands beside this folder in the sources and in the build. */
-const TEMPLATES = join(__dirname, "..", "templates")
+const TEMPLATES = templatesFolder(__dirname)
+
+/** `payment-info.mjml`, `partials/footer.txt.hbs`: a name that leads out of the folder is none of a template. */
+const NAME = /^([a-z]+\/)?[a-z0-9-]+(\.[a-z]+)+$/
 
 const files = new Map<string, string>()
 
@@ -18,7 +21,7 @@ export function readTemplateFile(name: string): string {
     return known
   }
   const path = join(TEMPLATES, name)
-  if (!existsSync(path)) {
+  if (!NAME.test(name) || !existsSync(path)) {
     throw new Error(`There is no template file "${name}" in ${TEMPLATES}.`)
   }
   const content = readFileSync(path, "utf8")

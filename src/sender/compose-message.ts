@@ -1,7 +1,11 @@
 import MailComposer from "nodemailer/lib/mail-composer"
+import { oneLine } from "../rendering/one-line"
 import type { InlineImage } from "../rendering/types"
 import { signMailToken } from "./mail-token"
 import { serializeMessage } from "./serialize-message"
+
+/** In code points; a display name beyond this is cut. */
+const MAX_NAME_LENGTH = 75
 
 export interface MessageParts {
   mailId: string
@@ -49,7 +53,7 @@ export async function composeMessage(
   const composer = new MailComposer({
     from: parts.from,
     replyTo: { name: "", address: parts.replyTo },
-    to: { name: oneLine(parts.to.name), address: parts.to.address },
+    to: { name: oneLine(parts.to.name, MAX_NAME_LENGTH), address: parts.to.address },
     subject: parts.subject,
     text: withCrlf(parts.text),
     html: withCrlf(parts.html),
@@ -82,9 +86,4 @@ function withCrlf(text: string): string {
 
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf("@") + 1)
-}
-
-/** A display name is one line of at most 75 characters; control characters become blanks. */
-function oneLine(name: string): string {
-  return [...name.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()].slice(0, 75).join("")
 }

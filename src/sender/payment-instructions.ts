@@ -10,13 +10,22 @@ export interface BankTransferSettings {
   payableWithinDays: number
 }
 
-/** Where and how this order is paid; the date is a calendar day in the shop's time zone, counted from the order's. */
+/**
+ * Where and how this order is paid. The date is a calendar day in the shop's time zone, counted from the order's day; when
+ * that would not leave the customer until tomorrow, because the mail is written or sent again much later or the order
+ * was a draft for weeks, it is counted from today.
+ *
+ * @param now when the mail is written
+ */
 export function paymentInstructions(
   facts: OrderFacts,
   account: BankTransferSettings,
   timeZone: string,
+  now: Date,
 ): PaymentInstructions {
-  const { accountHolder, iban, bic, bank } = account
+  const { accountHolder, iban, bic, bank, payableWithinDays } = account
+  const today = calendarDay(now, timeZone)
+  const fromOrder = addDays(calendarDay(new Date(facts.placed_at), timeZone), payableWithinDays)
   return {
     accountHolder,
     iban,
@@ -25,7 +34,7 @@ export function paymentInstructions(
     reference: facts.number,
     amount: facts.totals.open,
     currency: facts.currency_code.toUpperCase(),
-    payableUntil: addDays(calendarDay(facts.placed_at, timeZone), account.payableWithinDays),
+    payableUntil: fromOrder > today ? fromOrder : addDays(today, payableWithinDays),
   }
 }
 
@@ -33,12 +42,12 @@ export function paymentInstructions(
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** @returns `YYYY-MM-DD` of an instant in a time zone, put together of parts: how a locale orders them changes with ICU. */
-function calendarDay(instant: string, timeZone: string): string {
+function calendarDay(instant: Date, timeZone: string): string {
   const format =
     dayFormats.get(timeZone) ??
     new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" })
   dayFormats.set(timeZone, format)
-  const parts = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
+  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]))
   return `${parts.year}-${parts.month}-${parts.day}`
 }
 

@@ -4,7 +4,7 @@ import type { OrderFacts } from "../kinds/order-facts"
 import type { MailState, StateReason } from "../kinds/state-reasons"
 import { chooseLanguage } from "../rendering/language"
 import { renderMail } from "../rendering/render-mail"
-import type { Branding, Language, PaymentInstructions } from "../rendering/types"
+import type { Branding, Language } from "../rendering/types"
 import type { RecipientDomain } from "./check-recipient-domain"
 import { composeMessage, domainOf } from "./compose-message"
 import { signMessage, type DkimSigner } from "./dkim/sign-message"
@@ -69,8 +69,8 @@ export interface PreparedRow {
   return_path: string | null
   subject: string | null
   message_id: string | null
-  currency_code: string
-  amount_open: string
+  currency_code: string | null
+  amount_open: string | null
   resend_of: string | null
   archive_address: string | null
   suggested_recipient: string | null
@@ -113,7 +113,7 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
       timeZone: settings.timeZone,
       facts,
       branding: settings.branding,
-      payment: paymentFor(facts, settings),
+      payment: paymentInstructions(facts, settings.bankTransfer, settings.timeZone, request.now),
       sentOnBehalfOf: sender.sentOnBehalfOf,
     })
     const composed = await composeMessage(
@@ -201,8 +201,4 @@ function unsentRow(request: MailRequest, language: Language): PreparedRow {
     archive_address: null,
     suggested_recipient: null,
   }
-}
-
-function paymentFor(facts: OrderFacts, settings: ShopSettings): PaymentInstructions {
-  return paymentInstructions(facts, settings.bankTransfer, settings.timeZone)
 }

@@ -7,6 +7,10 @@ import enTexts from "../../admin/i18n/json/en.json" with { type: "json" }
 /** What the admin says in each language. */
 export const TEXTS = { en: enTexts, de: deTexts }
 
+/** How many mails need attention, as the notice above the list says it. */
+export const countText = ({ list }: typeof enTexts, count: number): string =>
+  (count === 1 ? list.troubleCount_one : list.troubleCount_other).replace("{{count}}", String(count))
+
 /** The section "E-mails" of an order's page. */
 export async function openOrder(page: Page, orderId: string): Promise<Locator> {
   await page.goto(`${inject("shop").baseUrl}/app/orders/${orderId}`)

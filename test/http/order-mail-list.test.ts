@@ -30,6 +30,14 @@ describe("the list of all order mails", () => {
     expect((await list({ q: "no such recipient" })).count).toBe(0)
   })
 
+  it("refuses a character that no text in the database can hold", async () => {
+    for (const name of ["q", "kind", "order_id", "shop_id"])
+      await expect(list({ [name]: "a\0b" })).rejects.toMatchObject({
+        status: 400,
+        message: expect.stringContaining("NUL"),
+      })
+  })
+
   it("filters by state, kind, shop and date", async () => {
     const failed = await list({ "state[]": ["failed", "held"], limit: 100 })
     expect(failed.count).toBeGreaterThan(0)

@@ -98,9 +98,9 @@ describe("the packed package", () => {
         ".medusa/server/src/workflows/index.js",
         ".medusa/server/src/admin/index.mjs",
         ".medusa/server/src/admin/index.js",
-        ".medusa/server/src/templates/payment-info.mjml",
-        ".medusa/server/src/templates/locales/de.json",
-        ".medusa/server/src/templates/locales/en.json",
+        "src/templates/payment-info.mjml",
+        "src/templates/locales/de.json",
+        "src/templates/locales/en.json",
       ]),
     )
     expect(packed.files.filter((file) => /^\.medusa\/server\/migrations\/\d+-.*\.js$/.test(file))).not.toEqual([])
@@ -112,7 +112,7 @@ describe("the packed package", () => {
         !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(file) &&
         !/^\.medusa\/server\/migrations\/[\w-]+\.(js|d\.ts)$/.test(file) &&
         !/^\.medusa\/server\/src\/admin\/(index\.m?js|_chunks\/.*)$/.test(file) &&
-        !/^\.medusa\/server\/src\/templates\/.*\.(mjml|hbs|json)$/.test(file) &&
+        !/^src\/templates\/.*\.(mjml|hbs|json)$/.test(file) &&
         !/^\.medusa\/server\/src\/(api|delivery|jobs|kinds|links|modules|rendering|sender|subscribers|workflows)\/.*\.(js|d\.ts)$/.test(
           file,
         ),

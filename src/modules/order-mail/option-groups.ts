@@ -108,8 +108,10 @@ export const smtp = z
       ),
     requireTls: z
       .boolean()
-      .default(false)
-      .describe("true: no mail without TLS; a server without STARTTLS is an error."),
+      .optional()
+      .describe(
+        "true: no mail without TLS; a server without STARTTLS is an error. false: without where it offers none. Without it true where user and password would be sent to another machine, else false.",
+      ),
     user: z.string().optional().describe("User name at the SMTP server."),
     password: z.string().optional().describe("Password at the SMTP server; never logged, stored or returned."),
     maxConnections: z.number().int().min(1).max(50).default(5).describe("Connections, and so mails, at the same time."),
@@ -143,7 +145,15 @@ export const bankTransfer = z.strictObject({
     .default(null)
     .describe("BIC; needed for payers outside the EEA."),
   bank: z.string().max(70).nullable().default(null).describe("Name of the bank, for the customer's orientation."),
-  payableWithinDays: z.number().int().min(1).max(365).default(7).describe("Days after the order until it is payable."),
+  payableWithinDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(7)
+    .describe(
+      "Days after the order until it is payable; counted from the day the mail is written where that would be over by then.",
+    ),
 })
 
 export const delivery = z.strictObject({

@@ -3,11 +3,13 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 import { gunzipSync } from "node:zlib"
 import { prepareOrderMail, type MailRequest } from "../../sender/prepare-order-mail"
+import { unreadableOrderMail, type UnreadableOrder } from "../../sender/unreadable-order"
 import { databaseAddressOf } from "./data-source"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
 import { OrderMailTimelineEntry } from "./entities/order-mail-timeline.entity"
 import { OrderMail } from "./entities/order-mail.entity"
+import { toListedMail, type ListedMail } from "./listed-mail"
 import { ORDER_MAIL_MODULE } from "./module-name"
 import type { ResolvedOptions } from "./options"
 import { cancelOrderMail } from "./queries/cancel-order-mail"
@@ -86,6 +88,12 @@ export default class OrderMailModuleService {
     return insertOrderMail(this.dataSource, prepared, entry)
   }
 
+  /** Notes as a failed mail that an order cannot be read; noted again it stays one. */
+  async noteUnreadableOrder(order: UnreadableOrder, cause: string): Promise<void> {
+    const prepared = unreadableOrderMail(order, this.newMailId(), this.options.shop)
+    await insertOrderMail(this.dataSource, prepared, { cause, userId: null })
+  }
+
   /** @throws MedusaError NOT_ALLOWED when the mail is not waiting (any more) */
   async cancelOrderMail(mailId: string, userId: string): Promise<void> {
     if (await this.cancelWaitingOrderMail(mailId, userId)) return
@@ -126,14 +134,18 @@ export default class OrderMailModuleService {
     return released
   }
 
-  /** Medusa's Query asks with `{ order_id: [...] }` to make mails part of their order. */
-  async list(filters: OrderMailFilters = {}, config: OrderMailPage = {}): Promise<OrderMail[]> {
-    const [mails] = await findOrderMails(this.dataSource, filters, config)
+  /**
+   * Medusa's Query asks with `{ order_id: [...] }` to make mails part of their order, for whoever may read orders: what
+   * only delivery needs stays inside.
+   */
+  async list(filters: OrderMailFilters = {}, config: OrderMailPage = {}): Promise<ListedMail[]> {
+    const [mails] = await this.listAndCount(filters, config)
     return mails
   }
 
-  async listAndCount(filters: OrderMailFilters = {}, config: OrderMailPage = {}): Promise<[OrderMail[], number]> {
-    return findOrderMails(this.dataSource, filters, config)
+  async listAndCount(filters: OrderMailFilters = {}, config: OrderMailPage = {}): Promise<[ListedMail[], number]> {
+    const [mails, count] = await findOrderMails(this.dataSource, filters, config)
+    return [mails.map(toListedMail), count]
   }
 
   /** @throws MedusaError NOT_FOUND */

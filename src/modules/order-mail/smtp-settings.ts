@@ -5,7 +5,7 @@ import type { ResolvedOptions } from "./options"
 export function smtpSettings(smtp: NonNullable<ResolvedOptions["smtp"]>): SmtpOptions {
   return {
     ...(smtp.url ? { url: smtp.url } : { host: smtp.host, port: smtp.port, secure: smtp.secure }),
-    ...(smtp.requireTls ? { requireTLS: true } : {}),
+    ...(smtp.requireTls === undefined ? {} : { requireTLS: smtp.requireTls }),
     ...(smtp.user && smtp.password ? { auth: { user: smtp.user, pass: smtp.password } } : {}),
     poolSize: smtp.maxConnections,
   }

@@ -3,8 +3,8 @@ export interface SweptOrder {
   created_at: Date
 }
 
-export interface SweepBatch {
-  orders: SweptOrder[]
+export interface SweepBatch<T extends SweptOrder> {
+  orders: T[]
   /** Everything created up to here is in this batch or was in an earlier one. */
   until: Date
 }
@@ -17,11 +17,11 @@ export interface SweepBatch {
  *
  * @param read gives the oldest orders created from `from` to `to`, both included, at most `take` of them
  */
-export async function nextBatch(
-  read: (take: number) => Promise<SweptOrder[]>,
+export async function nextBatch<T extends SweptOrder>(
+  read: (take: number) => Promise<T[]>,
   { from, to }: { from: Date; to: Date },
   size: number,
-): Promise<SweepBatch> {
+): Promise<SweepBatch<T>> {
   for (let take = size; ; take *= 2) {
     const orders = await read(take)
     const newest = orders.at(-1)

@@ -2,13 +2,19 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
 import type OrderMailModuleService from "../../modules/order-mail/service"
-import { nextBatch, type SweptOrder } from "../order-sweep/next-batch"
+import { nextBatch } from "../order-sweep/next-batch"
 
 export interface OrdersToSweep {
-  orders: { id: string; created_at: string }[]
-  /** Everything created up to here has been looked at. */
+  orders: { id: string; number: string; created_at: string }[]
+  /** Everything created up to here has been looked at and need not be again. */
   swept_until: string
 }
+
+/**
+ * The mark stays this far behind what was looked at: an instance whose clock is late creates orders in what is the past
+ * for the one that sweeps.
+ */
+const LOOK_BACK_MS = 5 * 60 * 1000
 
 /**
  * Finds orders whose event was lost: created since the last sweep, old enough for their event to have been handled,
@@ -22,14 +28,18 @@ export const findOrdersToSweepStep = createStep(
     const { graceSeconds, batchSize } = orderMail.options.sweep
     const { swept_until } = await orderMail.retrieveInstallation()
     const ripe = new Date(new Date(input.now).getTime() - graceSeconds * 1000)
-    const read = async (take: number): Promise<SweptOrder[]> => {
+    const read = async (take: number) => {
       const { data } = await query.graph({
         entity: "order",
-        fields: ["id", "created_at"],
+        fields: ["id", "display_id", "custom_display_id", "created_at"],
         filters: { created_at: { $gte: swept_until, $lte: ripe } },
         pagination: { take, order: { created_at: "ASC" } },
       })
-      return data.map(({ id, created_at }) => ({ id, created_at: new Date(created_at) }))
+      return data.map(({ id, display_id, custom_display_id, created_at }) => ({
+        id,
+        number: custom_display_id ?? String(display_id),
+        created_at: new Date(created_at),
+      }))
     }
     const { orders, until } = await nextBatch(read, { from: swept_until, to: ripe }, batchSize)
     const withMail = await orderMail.findOrdersWithMail(
@@ -39,8 +49,8 @@ export const findOrdersToSweepStep = createStep(
     return new StepResponse({
       orders: orders
         .filter((order) => !withMail.has(order.id))
-        .map((order) => ({ id: order.id, created_at: order.created_at.toISOString() })),
-      swept_until: until.toISOString(),
+        .map(({ id, number, created_at }) => ({ id, number, created_at: created_at.toISOString() })),
+      swept_until: new Date(Math.min(until.getTime(), ripe.getTime() - LOOK_BACK_MS)).toISOString(),
     })
   },
 )

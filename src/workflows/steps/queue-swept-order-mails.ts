@@ -5,12 +5,15 @@ import type OrderMailModuleService from "../../modules/order-mail/service"
 import { queueOrderMailWorkflow } from "../queue-order-mail"
 import type { OrdersToSweep } from "./find-orders-to-sweep"
 
-/** An order that still cannot be read after this time is passed over, so that it does not hold up the sweep for good. */
-const TRY_AGAIN_FOR_MS = 24 * 60 * 60 * 1000
+/**
+ * An order that still cannot be read after this time is noted as a failed mail: trouble with the database is over by
+ * then, and the mark that waits before this order would keep those behind it from being found.
+ */
+const TRY_AGAIN_FOR_MS = 60 * 60 * 1000
 
 /**
- * Queues the mails of swept orders. One order that cannot be read does not keep the others from their mail; for a day
- * the mark stays before it, so that the next run tries again.
+ * Queues the mails of swept orders. One order that cannot be read does not keep the others from their mail; for an hour
+ * the mark stays before it, so that the next run tries again, then the merchant is shown what is wrong with it.
  */
 export const queueSweptOrderMailsStep = createStep(
   "queue-swept-order-mails",
@@ -20,18 +23,29 @@ export const queueSweptOrderMailsStep = createStep(
   ): Promise<StepResponse<{ queued: number }>> => {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+    /** @returns false when even that cannot be written, for then the database is at fault and not the order */
+    const note = async (order: { id: string; number: string; error: string }): Promise<boolean> => {
+      try {
+        await orderMail.noteUnreadableOrder({ ...order, kind: input.kind }, "sweep")
+        return true
+      } catch (error) {
+        logger.error(`order_mail: could not note that ${order.id} cannot be read`, error as Error)
+        return false
+      }
+    }
     let queued = 0
     let sweptUntil = input.swept_until
-    for (const { id: order_id, created_at } of input.orders) {
+    for (const { id: order_id, number, created_at } of input.orders) {
       try {
         const { result } = await queueOrderMailWorkflow(container).run({
           input: { order_id, kind: input.kind, cause: "sweep" },
         })
         if (result) queued++
       } catch (error) {
-        const age = new Date(input.now).getTime() - new Date(created_at).getTime()
-        if (age < TRY_AGAIN_FOR_MS && created_at < sweptUntil) sweptUntil = created_at
         logger.error(`order_mail: the sweep could not queue ${input.kind} for ${order_id}`, error as Error)
+        const age = new Date(input.now).getTime() - new Date(created_at).getTime()
+        const noted = age >= TRY_AGAIN_FOR_MS && (await note({ id: order_id, number, error: messageOf(error) }))
+        if (!noted && created_at < sweptUntil) sweptUntil = created_at
       }
     }
     if (queued > 0)
@@ -40,3 +54,7 @@ export const queueSweptOrderMailsStep = createStep(
     return new StepResponse({ queued })
   },
 )
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

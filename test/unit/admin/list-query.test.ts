@@ -14,6 +14,7 @@ describe("listQueryFrom", () => {
       state: '["failed","held"]',
       kind: '["dunning"]',
       shop_id: '["sc_1"]',
+      attention: '"true"',
       created_at: '{"$gte":"2026-01-01T00:00:00.000Z","$lte":"2026-01-31T00:00:00.000Z"}',
       order: "created_at",
       offset: "40",
@@ -23,6 +24,7 @@ describe("listQueryFrom", () => {
       state: ["failed", "held"],
       kind: ["dunning"],
       shop_id: ["sc_1"],
+      attention: true,
       created_at: { $gte: "2026-01-01T00:00:00.000Z", $lte: "2026-01-31T00:00:00.000Z" },
       order: "created_at",
       limit: 20,
@@ -32,6 +34,14 @@ describe("listQueryFrom", () => {
 
   it("takes a state written by hand", () => {
     expect(read("state=failed").state).toEqual(["failed"])
+  })
+
+  it("takes what the notice above the list writes", () => {
+    expect(read("attention=true").attention).toBe(true)
+  })
+
+  it.each(["", "attention=false", "attention=maybe", "attention=[]"])("asks for no attention in %j", (search) => {
+    expect(read(search).attention).toBeUndefined()
   })
 
   it.each(["state=[1,null]", "state={}", "created_at=[", 'created_at={"$ne":"x"}', "offset=-20", "offset=x"])(

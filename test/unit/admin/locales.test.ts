@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import de from "../../../admin/i18n/json/de.json"
 import en from "../../../admin/i18n/json/en.json"
 import resources from "../../../admin/i18n"
+import { CAUSE_KEYS } from "../../../admin/lib/causes"
 import { CHECK_COLORS } from "../../../admin/lib/domain-check"
 import { DKIM_KEY_STANDINGS } from "../../../admin/lib/dkim-key"
 import { NAMED_KINDS } from "../../../admin/lib/kinds"
@@ -37,7 +38,7 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   reasons: STATE_REASONS,
   remedies: REMEDIES,
   timeline: TIMELINE_TYPES,
-  causes: ["user", "sweep"],
+  causes: CAUSE_KEYS,
   timelineSentences: ["may_arrive_twice", "order_updated"],
   archiveCopies: Object.keys(ARCHIVE_COPIES),
   senderIdentities: Object.keys(SENDER_IDENTITIES),

@@ -7,7 +7,7 @@ function customKind(id: string): Kind {
   return {
     id,
     class: "optional",
-    decide: (facts) => ({ send: true, amount: facts.totals.total }),
+    decide: () => ({ send: true }),
     occurrence: () => "once",
   }
 }

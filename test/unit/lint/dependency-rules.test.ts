@@ -63,7 +63,7 @@ beforeAll(async () => {
   found = (result.output as ICruiseResult).summary.violations.map(
     ({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`,
   )
-})
+}, 60_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -18,7 +18,8 @@ async function findings(path: string, rule: string, code: string): Promise<strin
 
 const ENVIRONMENT = "export const url = process.env.SMTP_URL"
 
-describe("eslint rules of this project", () => {
+// The first test loads eslint with all its plugins, which takes long on a busy machine.
+describe("eslint rules of this project", { timeout: 60_000 }, () => {
   it.each([
     ["src/rendering/new-file.ts", "no-restricted-globals", ENVIRONMENT],
     ["src/delivery/new-file.ts", "no-restricted-globals", ENVIRONMENT],

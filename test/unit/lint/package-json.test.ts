@@ -48,9 +48,9 @@ describe("package.json", () => {
     )
   })
 
-  it("builds before it is published, and ships the build only", () => {
+  it("builds before it is published, and ships the build and its templates only", () => {
     expect(manifest.scripts["prepublishOnly"]).toBe("npm run build")
-    expect(manifest.files).toEqual([".medusa/server", "CHANGELOG.md"])
+    expect(manifest.files).toEqual([".medusa/server", "src/templates", "CHANGELOG.md"])
     expect(manifest.engines.node).toBe(">=20.19")
   })
 })

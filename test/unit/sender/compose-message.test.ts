@@ -66,6 +66,13 @@ describe("composeMessage", () => {
     for (const line of bytes.toString("latin1").split("\r\n")) expect(line.length).toBeLessThanOrEqual(998)
   })
 
+  it("writes a recipient's name as the mail itself does: no mark that turns it around, and cut where it is endless", async () => {
+    const name = `Anna \u202Erekcah ${"x".repeat(100)}`
+    const { bytes } = await composeMessage({ ...parts, to: { ...parts.to, name } }, SECRET, "lindner.example")
+    const { to } = await PostalMime.parse(bytes)
+    expect(to).toEqual([{ address: parts.to.address, name: `Anna rekcah ${"x".repeat(62)}…` }])
+  })
+
   it("lets nothing a customer typed add a header or a recipient", async () => {
     const plain = await composeMessage(parts, SECRET, "lindner.example")
     const names = [...(await headersOf(plain.bytes)).keys()].sort()

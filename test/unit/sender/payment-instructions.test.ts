@@ -10,8 +10,8 @@ const account = {
   payableWithinDays: 7,
 }
 
-function payableUntil(placed_at: string, timeZone: string, payableWithinDays = 7): string {
-  return paymentInstructions({ ...sampleOrder(), placed_at }, { ...account, payableWithinDays }, timeZone).payableUntil
+function payableUntil(placed_at: string, timeZone: string, now = placed_at): string {
+  return paymentInstructions({ ...sampleOrder(), placed_at }, account, timeZone, new Date(now)).payableUntil
 }
 
 describe("paymentInstructions", () => {
@@ -27,8 +27,17 @@ describe("paymentInstructions", () => {
     expect(payableUntil(placedAt, timeZone)).toBe(day)
   })
 
+  it.each([
+    ["the day before it would be over", "2026-11-08T22:30:00Z", "2026-11-08", "2026-11-09"],
+    ["the day it would be over", "2026-11-08T23:30:00Z", "2026-11-09", "2026-11-16"],
+    ["weeks later", "2026-12-24T12:00:00Z", "2026-12-24", "2026-12-31"],
+  ])("never lies in the past: written %s", (_when, now, today, day) => {
+    expect(payableUntil("2026-11-02T12:00:00Z", "Europe/Berlin", now)).toBe(day)
+    expect(day > today).toBe(true)
+  })
+
   it("asks for the open amount in the order's currency, with its number as reference", () => {
-    expect(paymentInstructions(sampleOrder(), account, "UTC")).toMatchObject({
+    expect(paymentInstructions(sampleOrder(), account, "UTC", new Date())).toMatchObject({
       amount: "161.95",
       currency: "EUR",
       reference: "1042",

@@ -37,7 +37,7 @@ function request(changes: Partial<MailRequest> = {}): MailRequest {
     kind: "payment-info",
     level: null,
     occurrence: "placed",
-    decision: { send: true, amount: facts.totals.open },
+    decision: { send: true },
     facts,
     to: null,
     resendOf: null,
@@ -98,7 +98,7 @@ describe("prepareOrderMail", () => {
 
   it("counts the payable-until date in the shop's time zone", async () => {
     const late = { ...sampleOrder(), placed_at: "2026-03-28T23:30:00Z" }
-    const { content } = await prepareOrderMail(request({ facts: late }), settings)
+    const { content } = await prepareOrderMail(request({ facts: late, now: new Date(late.placed_at) }), settings)
     expect((await PostalMime.parse(content!)).text).toContain("5. April 2026")
   })
 })

@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { Answer } from "../../../delivery/types"
 import { ORDER_MAIL_MODULE } from "../../../modules/order-mail"
-import type { OrderMail } from "../../../modules/order-mail/entities/order-mail.entity"
 import type { OrderMailTimelineEntry } from "../../../modules/order-mail/entities/order-mail-timeline.entity"
+import { toListedMail, type ListedMail } from "../../../modules/order-mail/listed-mail"
 import type OrderMailModuleService from "../../../modules/order-mail/service"
 import type { AdminOrderMail, AdminOrderMailResponse, AdminTimelineEntry, ServerAnswer } from "../../types"
 
@@ -12,14 +12,18 @@ export async function orderMailResponse(container: MedusaContainer, mailId: stri
   const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
   const [mail, timeline] = await Promise.all([orderMail.retrieve(mailId), orderMail.listTimeline(mailId)])
   const users = await usersOf(container, timeline)
-  return { order_mail: { ...toAdminOrderMail(mail), timeline: timeline.map((entry) => toAdminEntry(entry, users)) } }
+  return {
+    order_mail: {
+      ...toAdminOrderMail(toListedMail(mail)),
+      timeline: timeline.map((entry) => toAdminEntry(entry, users)),
+    },
+  }
 }
 
-/** Only what the admin shows: lease, return path and idempotency key stay inside. */
-export function toAdminOrderMail(mail: OrderMail): AdminOrderMail {
-  const { idempotency_key, return_path, lease_token, lease_expires_at, first_attempt_at, ...shown } = mail
+/** A mail as JSON. */
+export function toAdminOrderMail(mail: ListedMail): AdminOrderMail {
   return {
-    ...shown,
+    ...mail,
     last_answer: toServerAnswer(mail.last_answer),
     next_attempt_at: mail.next_attempt_at?.toISOString() ?? null,
     sent_at: mail.sent_at?.toISOString() ?? null,

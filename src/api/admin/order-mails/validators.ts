@@ -6,14 +6,17 @@ import { readRecipient } from "../../../sender/recipient"
 
 const oneOrMany = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)])
 
+/** PostgreSQL's texts hold every character but this one. */
+const text = z.string().refine((value) => !value.includes("\0"), "takes no NUL character")
+
 const instant = z.string().refine((value) => !Number.isNaN(Date.parse(value)), "takes a date in ISO 8601")
 
 export const listOrderMailsQuery = createFindParams({ limit: 20, offset: 0 }).extend({
-  q: z.string().max(200).optional(),
+  q: text.max(200).optional(),
   state: oneOrMany(z.enum(MAIL_STATES)).optional(),
-  kind: oneOrMany(z.string()).optional(),
-  shop_id: oneOrMany(z.string()).optional(),
-  order_id: oneOrMany(z.string()).optional(),
+  kind: oneOrMany(text).optional(),
+  shop_id: oneOrMany(text).optional(),
+  order_id: oneOrMany(text).optional(),
   attention: booleanString().optional(),
   // Not Medusa's operator map: an operator that nothing reads would show all mails as if they matched.
   created_at: z.strictObject({ $gt: instant, $gte: instant, $lt: instant, $lte: instant }).partial().optional(),
