@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm"
 import { claimDueMails } from "../src/modules/order-mail/queries/claim-due-mails"
 import type { BenchDatabase } from "./database"
 import type { Measure } from "./fill"
-import { queueRows, settleTables } from "./queue-rows"
+import { queueRows, settleTables, writeToDisk } from "./queue-rows"
 import { median, rounded } from "./statistics"
 
 const FEW = 1_000
@@ -20,6 +20,7 @@ export async function benchClaim(database: BenchDatabase): Promise<Measure[]> {
   await queueRows(many, MANY, content)
   await settleTables(few)
   await settleTables(many)
+  await writeToDisk(many)
   const times = { few: [] as number[], many: [] as number[] }
   await timeClaim(few)
   await timeClaim(many)

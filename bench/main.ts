@@ -19,8 +19,8 @@ async function main(): Promise<void> {
   const database = await startDatabase(HOME)
   const sink = await startSink()
   const parts: Record<string, () => Promise<Measure[]>> = {
-    rounds: () => benchRounds(database, sink),
     fill: benchFill,
+    rounds: () => benchRounds(database, sink),
     claim: () => benchClaim(database),
     memory: () => benchDrainMemory(database, sink),
   }

@@ -28,13 +28,14 @@ export async function emptyOutbox(dataSource: DataSource): Promise<void> {
   await dataSource.query("TRUNCATE order_mail CASCADE")
 }
 
-/**
- * Brings the planner's statistics and the visibility map up to date, as autovacuum does in a shop by and by, and has
- * what was filled in written to disk before anything is measured.
- */
+/** Brings the planner's statistics and the visibility map up to date, as autovacuum does in a shop by and by. */
 export async function settleTables(dataSource: DataSource): Promise<void> {
   for (const table of ["order_mail", "order_mail_content", "order_mail_timeline"]) {
     await dataSource.query(`VACUUM ANALYZE ${table}`)
   }
+}
+
+/** Has what was filled in written to disk, so that it is not done while something is measured. */
+export async function writeToDisk(dataSource: DataSource): Promise<void> {
   await dataSource.query("CHECKPOINT")
 }

@@ -8,8 +8,8 @@ import type { Sink } from "./start-sink"
 import { median, rounded } from "./statistics"
 
 const CONNECTIONS = 5
-const ROUNDS = 7
-const MAILS_A_ROUND = 500
+const ROUNDS = 15
+const MAILS_A_ROUND = 250
 
 /**
  * nodemailer alone, delivery, and the whole way, turn by turn in the same run, so that whatever else the machine does

@@ -15,7 +15,7 @@ const SHORTEST_SLEEP_MS = 50
  * Rest after a claim that found less than there was room for. Mails that come in meanwhile, each waking the worker, are
  * then claimed together; the first of them was claimed at once.
  */
-const REST_AFTER_CLAIM_MS = 20
+const REST_AFTER_CLAIM_MS = 50
 
 const monotonicMs = () => performance.now()
 

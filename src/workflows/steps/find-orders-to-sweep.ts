@@ -32,7 +32,8 @@ export const findOrdersToSweepStep = createStep(
       const { data } = await query.graph({
         entity: "order",
         fields: ["id", "display_id", "custom_display_id", "created_at"],
-        filters: { created_at: { $gte: swept_until, $lte: ripe } },
+        // A draft is not placed yet; when it is, its event says so.
+        filters: { is_draft_order: false, created_at: { $gte: swept_until, $lte: ripe } },
         pagination: { take, order: { created_at: "ASC" } },
       })
       return data.map(({ id, display_id, custom_display_id, created_at }) => ({

@@ -55,6 +55,8 @@ export const queueSweptOrderMailsStep = createStep(
   },
 )
 
+/** What a workflow throws arrives serialised: an object with a message, which is no Error any more. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const { message } = Object(error) as { message?: unknown }
+  return typeof message === "string" ? message : String(error)
 }
