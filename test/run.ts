@@ -30,7 +30,9 @@ interface Report {
 /** Runs one project of vitest.config.mts and shows what it prints. Resolves to its exit code. */
 function runVitest(project: string, rest: string[], report: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const args = ["run", "--project", project, "--passWithNoTests", "--reporter=default", "--reporter=json"]
+    // A filter may leave a project empty; without one, a project that finds no tests is broken and fails.
+    const mayBeEmpty = rest.length > 0 ? ["--passWithNoTests"] : []
+    const args = ["run", "--project", project, ...mayBeEmpty, "--reporter=default", "--reporter=json"]
     const child = spawn(process.execPath, [VITEST, ...args, `--outputFile.json=${report}`, ...rest], {
       stdio: ["ignore", "inherit", "inherit"],
     })
