@@ -14,6 +14,7 @@ import { MailPreview } from "./mail-preview"
 import { MailText } from "./mail-text"
 import { MailTimeline } from "./mail-timeline"
 import { StateBadge } from "./state-badge"
+import { SuggestionNotice } from "./suggestion-notice"
 
 interface MailDetailsProps {
   mail: AdminOrderMailResponse["order_mail"]
@@ -45,6 +46,7 @@ export const MailDetails = ({ mail, onOpen }: MailDetailsProps) => {
             {stateSentence(mail)}
           </Text>
         )}
+        <SuggestionNotice mail={mail} onSent={(id) => onOpen(id, "details")} />
         <MailFacts mail={mail} onOpenMail={(id) => onOpen(id, "details")} />
         <Tabs defaultValue="timeline" className="flex flex-1 flex-col gap-y-4">
           <Tabs.List aria-label={t("tabs.label")} className="border-ui-border-base border-b pb-3">

@@ -29,10 +29,14 @@ export const MailFacts = ({ mail, onOpenMail }: MailFactsProps) => {
         <>
           {mail.from_address && <span>{address(mail.from_name, mail.from_address)}</span>}
           <SenderIdentity mail={mail} className="text-ui-fg-muted" />
+          {mail.sender_identity && mail.sender_reason && (
+            <span className="text-ui-fg-muted w-full">{t(`senderReasons.${mail.sender_reason}`)}</span>
+          )}
         </>
       ),
     },
     mail.reply_to !== null && { name: t("fields.replyTo"), value: mail.reply_to },
+    mail.archive_address !== null && { name: t("fields.archive"), value: mail.archive_address },
     { name: t("fields.shop"), value: mail.shop_name },
     { name: t("fields.createdAt"), value: exact(mail.created_at) },
     mail.state === "deferred" &&

@@ -8,9 +8,10 @@ function answerLine({ code, enhanced_status, text }: ServerAnswer): string {
   return [...codes, text].filter((part) => part !== null && part !== "").join(" ")
 }
 
-/** Which server answered, and its exact words. */
+/** Which server answered, and its exact words, where it said any. */
 export const ServerAnswerBlock = ({ answer }: { answer: ServerAnswer }) => {
   const { t } = useTranslation("orderMail")
+  const line = answerLine(answer)
   return (
     <figure
       aria-label={t("timelineData.answer")}
@@ -21,9 +22,11 @@ export const ServerAnswerBlock = ({ answer }: { answer: ServerAnswer }) => {
           {t("timelineData.server")}: <span className="font-mono">{answer.server}</span>
         </figcaption>
       )}
-      <code className="text-ui-fg-base whitespace-pre-wrap font-mono text-[12px] leading-[18px] [overflow-wrap:anywhere]">
-        {answerLine(answer)}
-      </code>
+      {line !== "" && (
+        <code className="text-ui-fg-base whitespace-pre-wrap font-mono text-[12px] leading-[18px] [overflow-wrap:anywhere]">
+          {line}
+        </code>
+      )}
     </figure>
   )
 }

@@ -8,8 +8,8 @@ type Data = AdminTimelineEntry["data"]
 
 /** Facts that are a sentence of their own. */
 const SENTENCES = ["may_arrive_twice", "order_updated"]
-/** Links, which the entry itself shows. */
-const LINKS = ["order_mail_id", "resend_of"]
+/** Shown elsewhere: links by the entry itself, the answer about the archive's copy together with the copy. */
+const SHOWN_ELSEWHERE = ["order_mail_id", "resend_of", "archive_answer"]
 
 /** What else an entry knows: in words where they are known, else as the server calls it. */
 export const TimelineData = ({ type, data }: Pick<AdminTimelineEntry, "type" | "data">) => {
@@ -28,11 +28,18 @@ export const TimelineData = ({ type, data }: Pick<AdminTimelineEntry, "type" | "
     if (name === "next_attempt_at" && typeof value === "string") return exact(value)
     return String(value)
   }
+  const archiveLine = (result: NonNullable<Data[string]>): string => {
+    const sentence = t(`archiveCopies.${result}`)
+    // What the server said about an accepted copy is its answer to the mail itself.
+    if (result !== "refused" || !data.archive_answer) return sentence
+    return `${sentence} ${t("timelineData.archiveAnswer", { words: data.archive_answer })}`
+  }
   const lineFor = (name: string, value: Data[string]): string | null => {
-    if (value === null || value === false || LINKS.includes(name)) return null
+    if (value === null || value === false || SHOWN_ELSEWHERE.includes(name)) return null
     const cause = name === "cause" ? causeKey(String(value), type) : null
     if (cause) return t(`causes.${cause}`)
     if (SENTENCES.includes(name)) return t(`timelineSentences.${name}`)
+    if (name === "archive") return archiveLine(value)
     return `${names[name] ?? name}: ${wordsFor(name, value)}`
   }
 

@@ -8,4 +8,6 @@ export const orderMailsQueryKeys = {
   /** Outside of `all`, because the bytes of a mail never change once they exist. */
   content: (id: string) => ["order_mail_contents", id] as const,
   overview: () => ["order_mails", "overview"] as const,
+  /** Outside of `all`, because no mail changes the settings. */
+  sender: () => ["order_mail_sender"] as const,
 }

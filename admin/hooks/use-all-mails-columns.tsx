@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import type { AdminOrderMail } from "../../src/api/types"
 import { CutText, MailTitle } from "../components/mail-cells"
 import { MailMoment } from "../components/mail-moment"
+import { MailRecipient } from "../components/mail-recipient"
 import { MailRowMenu } from "../components/mail-row-menu"
 import { StateBadge } from "../components/state-badge"
 import type { MailView } from "../lib/mail-view"
@@ -42,7 +43,7 @@ export const useAllMailsColumns = (onOpen: (id: string, view: MailView) => void)
       column.accessor("recipient", {
         header: t("fields.recipient"),
         maxSize: 220,
-        cell: ({ getValue }) => <CutText text={getValue() ?? t("values.noRecipient")} />,
+        cell: ({ row }) => <MailRecipient mail={row.original} />,
       }),
       column.accessor("subject", {
         header: t("fields.subject"),

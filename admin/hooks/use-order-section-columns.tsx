@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminOrderMail } from "../../src/api/types"
 import { CutText, MailTitle } from "../components/mail-cells"
 import { MailMoment } from "../components/mail-moment"
+import { MailRecipient } from "../components/mail-recipient"
 import { MailRowMenu } from "../components/mail-row-menu"
 import { SenderIdentity } from "../components/sender-identity"
 import { StateBadge } from "../components/state-badge"
@@ -38,7 +39,7 @@ export const useOrderSectionColumns = (onOpen: (id: string, view: MailView) => v
         maxSize: 180,
         cell: ({ row: { original: mail } }) => (
           <div className="flex min-w-0 flex-col items-start py-2">
-            <CutText text={mail.recipient ?? t("values.noRecipient")} className="max-w-full" />
+            <MailRecipient mail={mail} />
             <SenderIdentity mail={mail} className="text-ui-fg-muted max-w-full truncate" />
           </div>
         ),

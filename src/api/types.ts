@@ -3,8 +3,9 @@
  * Dates are ISO 8601 in UTC.
  */
 import type { MailState, StateReason, TimelineType } from "../kinds/state-reasons"
+import type { SenderReason } from "../sender/sender-reasons"
 
-export type { MailState, StateReason, TimelineType }
+export type { MailState, SenderReason, StateReason, TimelineType }
 
 export interface ServerAnswer {
   /** SMTP reply code (RFC 5321), null when the server did not answer. */
@@ -34,10 +35,14 @@ export interface AdminOrderMail {
   state_detail: string | null
   recipient: string | null
   recipient_name: string | null
+  /** What the recipient was probably meant to be, when its domain looks mistyped. */
+  suggested_recipient: string | null
+  /** Mailbox that got a blind copy; in the envelope only. */
+  archive_address: string | null
   subject: string | null
   language: string
   sender_identity: "own-domain" | "fallback" | null
-  sender_reason: "operator-vouches" | "no-fallback-configured" | "domain-not-checked" | null
+  sender_reason: SenderReason | null
   from_address: string | null
   from_name: string | null
   reply_to: string | null

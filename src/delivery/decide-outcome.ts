@@ -21,7 +21,8 @@ type Decision = Pick<Outcome, "state" | "reason" | "retryInSeconds">
 
 /** What becomes of a mail after its attempt. A pure function of the mail, the reading of the answer and the settings. */
 export function decideOutcome(mail: ClaimedMail, reading: Reading, context: DecisionContext): Outcome {
-  return { mailId: mail.id, token: mail.token, answer: reading.answer, ...decide(mail, reading, context) }
+  const archive = reading.archive ? { archive: reading.archive } : {}
+  return { mailId: mail.id, token: mail.token, answer: reading.answer, ...decide(mail, reading, context), ...archive }
 }
 
 function decide(mail: ClaimedMail, reading: Reading, context: DecisionContext): Decision {

@@ -20,7 +20,9 @@ type Failure = Extract<TransportAnswer, { kind: "error" }>
  */
 export function readServerAnswer(answer: TransportAnswer): Reading {
   if (answer.kind === "accepted") {
-    return { outcome: "accepted", reason: "accepted", scope: "mail", answer: toAnswer(answer, answer.response) }
+    const kept = toAnswer(answer, answer.response)
+    const archive = answer.archive ? { archive: answer.archive } : {}
+    return { outcome: "accepted", reason: "accepted", scope: "mail", answer: kept, ...archive }
   }
   const kept = toAnswer(answer, answer.response ?? answer.message)
   if (kept.code !== null && kept.code >= 400 && kept.code < 600) {

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net"
 import type { ConnectionOptions } from "node:tls"
 import { parseConnectionUrl } from "nodemailer/lib/shared"
 import type { SMTPPoolOptions } from "nodemailer/lib/smtp-pool"
@@ -28,6 +29,17 @@ export interface SmtpOptions {
   /** Ask for delivery reports where the server offers DSN (RFC 3461): RET=HDRS, NOTIFY=FAILURE,DELAY. Default true. */
   dsn?: boolean
   timeouts?: SmtpTimeouts
+  /**
+   * Opens the connections, for example to addresses that were checked before. TLS is begun afterwards and verifies
+   * `host`. Default nodemailer's own way.
+   */
+  connect?: (target: ConnectTarget) => Promise<Socket>
+}
+
+export interface ConnectTarget {
+  host: string
+  port: number
+  timeoutMs: number
 }
 
 /** In seconds. RFC 5321 (section 4.5.3.2) asks a client for patience: impatience is what makes duplicates. */
@@ -54,6 +66,9 @@ export const DEFAULT_TIMEOUTS: Required<SmtpTimeouts> = {
 
 export interface ResolvedSmtpOptions {
   pool: SMTPPoolOptions & { pool: true }
+  host: string
+  port: number
+  connectionMs: number
   /** Host and port, as answers name the server. */
   server: string
   user: string
@@ -83,6 +98,8 @@ export function resolveSmtpOptions(options: SmtpOptions): ResolvedSmtpOptions {
   const requiredByUrl = fromUrl.requireTLS
   const sendsPasswordAway = auth !== undefined && !isLoopback(host)
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
+  const connectionMs = timeouts.connectionSeconds * 1000
+  const { connect } = options
   return {
     pool: {
       ...fromUrl,
@@ -101,18 +118,31 @@ export function resolveSmtpOptions(options: SmtpOptions): ResolvedSmtpOptions {
       disableUrlAccess: true,
       maxResponseSize: MAX_RESPONSE_BYTES,
       dnsTimeout: timeouts.dnsSeconds * 1000,
-      connectionTimeout: timeouts.connectionSeconds * 1000,
+      connectionTimeout: connectionMs,
       greetingTimeout: timeouts.greetingSeconds * 1000,
       socketTimeout: timeouts.socketSeconds * 1000,
       logger: false,
       debug: false,
       transactionLog: false,
+      ...(connect ? { getSocket: socketsFrom(() => connect({ host, port, timeoutMs: connectionMs })) } : {}),
     },
+    host,
+    port,
+    connectionMs,
     server: `${host}:${port}`,
     user: auth?.user ?? "",
     password: auth?.pass ?? "",
     transactionMs: timeouts.transactionSeconds * 1000,
     dsn: options.dsn ?? true,
+  }
+}
+
+function socketsFrom(open: () => Promise<Socket>): NonNullable<SMTPPoolOptions["getSocket"]> {
+  return (_options, callback) => {
+    open().then(
+      (connection) => callback(null, { connection }),
+      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
+    )
   }
 }
 

@@ -1,21 +1,33 @@
-import { Readable } from "node:stream"
 import { createTransport } from "nodemailer"
 import type { NodemailerError } from "nodemailer/lib/errors"
+import { isSinglePath } from "./address-path"
+import { mayBeForTheArchive, readRecipientReplies, whyNoArchive, type RecipientReplies } from "./archive-copy"
+import { messageStream } from "./message-stream"
 import { cleanServerWords, secretsOfLogin } from "./server-words"
 import { resolveSmtpOptions, type SmtpOptions } from "./smtp-options"
-import type { Transport, TransportAnswer } from "./types"
+import type { ArchiveCopy, Transport, TransportAnswer } from "./types"
 
 type OutgoingMail = Parameters<Transport["send"]>[0]
 
 /** What is known of one transaction while it is under way. */
 interface Transaction {
   content: Buffer
+  withArchive: boolean
+  /** The envelope in which nodemailer's connection notes what the server said to each recipient. */
+  tracked: object
   /** The connection has read the mail's last byte, so the final dot follows or has been written. */
   bodyWritten: boolean
 }
 
+/** How a transaction ended, and what the server said to its recipients. */
+interface Ended {
+  answer: TransportAnswer
+  replies: RecipientReplies
+}
+
 /**
- * Sends mails through nodemailer's connection pool, byte for byte as stored, to one recipient each.
+ * Sends mails through nodemailer's connection pool, byte for byte as stored, to one recipient each and where wanted to
+ * the archive (see archive-copy).
  *
  * nodemailer reports a connection lost before DATA and one lost after the final dot by the same error. They are told
  * apart here by the message stream: its end is reached only after the server said 354 and the connection took the
@@ -35,18 +47,30 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
   transporter.use("stream", (mail, callback) => {
     const transaction = transactions.get(mail.data.envelope ?? {})
     if (transaction && mail.message) {
+      transaction.tracked = mail.message.getEnvelope()
       // The mail is bytes already; nodemailer's own stream would only lead them through its MIME builder.
-      mail.message.createReadStream = () => streamOf(transaction)
+      mail.message.createReadStream = () =>
+        messageStream(transaction.content, {
+          mayBegin: () => whyNotBegin(transaction),
+          onRead: () => (transaction.bodyWritten = true),
+        })
     }
     callback()
   })
 
-  async function transact(mail: OutgoingMail): Promise<TransportAnswer> {
-    const transaction: Transaction = { content: mail.content, bodyWritten: false }
-    const envelope = { from: mail.envelope.from, to: [mail.envelope.to], size: mail.content.length }
+  async function transact(mail: OutgoingMail, archive: string | null): Promise<Ended> {
+    const to = archive === null ? [mail.envelope.to] : [mail.envelope.to, archive]
+    const envelope = { from: mail.envelope.from, to, size: mail.content.length }
+    const transaction: Transaction = {
+      content: mail.content,
+      withArchive: archive !== null,
+      tracked: envelope,
+      bodyWritten: false,
+    }
     transactions.set(envelope, transaction)
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(), transactionMs)
+    const ended = (answer: TransportAnswer) => ({ answer, replies: readRecipientReplies(transaction.tracked) })
     try {
       const info = await transporter.sendMail({
         envelope,
@@ -58,9 +82,9 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
           ? { dsn: { return: "headers", notify: ["failure", "delay"], ...(mail.id ? { id: mail.id } : {}) } }
           : {}),
       })
-      return { kind: "accepted", response: cleanServerWords(info.response, secrets), server }
+      return ended({ kind: "accepted", response: cleanServerWords(info.response, secrets), server })
     } catch (error) {
-      return describeError(error, transaction.bodyWritten)
+      return ended(describeError(error, transaction.bodyWritten))
     } finally {
       clearTimeout(timer)
     }
@@ -81,12 +105,45 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
     }
   }
 
+  /** A transaction, and on a connection that had gone stale another one over a new connection. */
+  async function attempt(mail: OutgoingMail, archive: string | null): Promise<Ended> {
+    const ended = await transact(mail, archive)
+    return isStaleConnection(ended.answer) && !closed ? transact(mail, archive) : ended
+  }
+
+  async function sendWithArchive(mail: OutgoingMail, archive: string): Promise<TransportAnswer> {
+    const { answer, replies } = await attempt(mail, archive)
+    if (answer.kind === "accepted") {
+      const { refusal } = replies.archive
+      const words = refusal?.response ?? refusal?.message
+      return { ...answer, archive: words === undefined ? taken(answer.response) : refused(words) }
+    }
+    if (replies.customer.refusal) {
+      // However the transaction ended then, what the server said about the customer is the answer.
+      return describeError(replies.customer.refusal, false)
+    }
+    if (!mayBeForTheArchive(answer, replies)) {
+      return answer
+    }
+    const { answer: alone } = await attempt(mail, null)
+    const words = replies.archive.refusal?.response ?? answer.response ?? answer.message
+    return alone.kind === "accepted" ? { ...alone, archive: refused(words) } : alone
+  }
+
+  const taken = (text: string): ArchiveCopy => ({ result: "accepted", text })
+  const refused = (words: string): ArchiveCopy => ({ result: "refused", text: cleanServerWords(words, secrets) })
+
   async function send(mail: OutgoingMail): Promise<TransportAnswer> {
-    if (!isSinglePath(mail.envelope.to) || !isSinglePath(mail.envelope.from)) {
+    const { to, from, archive } = mail.envelope
+    if (!isSinglePath(to) || !isSinglePath(from)) {
       return refuseEnvelope(mail.envelope, server)
     }
-    const answer = await transact(mail)
-    return isStaleConnection(answer) && !closed ? transact(mail) : answer
+    const obstacle = archive === undefined ? null : whyNoArchive(archive)
+    if (archive !== undefined && obstacle === null) {
+      return sendWithArchive(mail, archive)
+    }
+    const { answer } = await attempt(mail, null)
+    return answer.kind === "accepted" && obstacle !== null ? { ...answer, archive: refused(obstacle) } : answer
   }
 
   return {
@@ -105,20 +162,11 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
   }
 }
 
-/** A large mail is handed over in pieces, so that its end is reached only when most of it has left. */
-const PIECE_BYTES = 64 * 1024
-
-/** The message as the connection reads it, once the server said 354. */
-function streamOf(transaction: Transaction): Readable {
-  let offset = 0
-  const stream = new Readable({
-    read() {
-      const piece = transaction.content.subarray(offset, offset + PIECE_BYTES)
-      offset += piece.length
-      this.push(piece.length > 0 ? piece : null)
-    },
-  })
-  return stream.once("end", () => (transaction.bodyWritten = true))
+/** A mail with a copy for the archive must not go out unless the customer was accepted. */
+function whyNotBegin({ withArchive, tracked }: Transaction): Error | null {
+  return withArchive && !readRecipientReplies(tracked).customer.accepted
+    ? new Error("The recipient was not accepted, so no copy goes to the archive.")
+    : null
 }
 
 /**
@@ -135,12 +183,6 @@ function isStaleConnection(answer: TransportAnswer): boolean {
     answer.responseCode === null &&
     !answer.bodyWritten
   )
-}
-
-/** One mailbox, not a list: nodemailer would take "a@example.com, b@example.com" for two recipients. */
-function isSinglePath(address: string): boolean {
-  const withoutQuotedPart = address.replace(/^"(?:[^"\\\r\n]|\\[^\r\n])*"(?=@)/, "quoted")
-  return /^[^\s<>,;@"]+@[^\s<>,;@"]+$/.test(withoutQuotedPart)
 }
 
 function refuseEnvelope(envelope: OutgoingMail["envelope"], server: string): TransportAnswer {

@@ -8,11 +8,20 @@
  */
 import type { AnswerReason } from "./answer-reasons"
 
-/** RFC 5321 envelope: exactly one recipient. */
+/** RFC 5321 envelope: exactly one recipient, and where wanted a blind copy that never speaks for it. */
 export interface Envelope {
   /** Return-Path, our signed bounce address. */
   from: string
   to: string
+  /** The shop's archive. It gets a copy only together with the recipient, and its refusal does not matter. */
+  archive?: string
+}
+
+/** What became of the blind copy for the shop's archive, once the recipient's mail was accepted. */
+export interface ArchiveCopy {
+  result: "accepted" | "refused"
+  /** The server's words. */
+  text: string
 }
 
 export interface ClaimedMail {
@@ -31,7 +40,13 @@ export interface ClaimedMail {
 
 /** Structured fields of what happened in one SMTP transaction; nothing here is interpreted yet. */
 export type TransportAnswer =
-  | { kind: "accepted"; response: string; server: string | null }
+  | {
+      kind: "accepted"
+      response: string
+      server: string | null
+      /** Missing or null when no copy was asked for. */
+      archive?: ArchiveCopy | null
+    }
   | {
       kind: "error"
       /** nodemailer's code (nodemailer/lib/errors) or Node's errno name. */
@@ -69,6 +84,8 @@ export interface Reading {
    */
   scope: "server" | "mail"
   answer: Answer
+  /** Present when the mail was accepted and a copy was asked for. */
+  archive?: ArchiveCopy
 }
 
 /**
@@ -87,6 +104,8 @@ export interface Outcome {
   answer: Answer | null
   /** Seconds from now (database clock) until the next attempt; only for `deferred`. */
   retryInSeconds: number | null
+  /** Present when the mail was accepted and a copy was asked for. */
+  archive?: ArchiveCopy
 }
 
 export interface Outbox {

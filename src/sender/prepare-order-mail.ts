@@ -5,10 +5,13 @@ import type { MailState, StateReason } from "../kinds/state-reasons"
 import { chooseLanguage } from "../rendering/language"
 import { renderMail } from "../rendering/render-mail"
 import type { Branding, Language } from "../rendering/types"
+import type { RecipientDomain } from "./check-recipient-domain"
 import { composeMessage, domainOf } from "./compose-message"
+import { signMessage, type DkimSigner } from "./dkim/sign-message"
 import { decideSenderIdentity, type SenderReason, type SenderSettings } from "./identity"
 import { paymentInstructions, type BankTransferSettings } from "./payment-instructions"
-import { readRecipient } from "./recipient"
+import { suggestDomain } from "./mistyped-domain"
+import { readRecipient, type RecipientReading } from "./recipient"
 
 /** Everything that is set for a shop and goes into its mails. */
 export interface ShopSettings {
@@ -17,6 +20,12 @@ export interface ShopSettings {
   defaultLanguage: Language
   timeZone: string
   sender: SenderSettings
+  /** Mailbox that gets a blind copy of every mail. */
+  archiveAddress: string | null
+  /** Asks whether a recipient's domain takes mail at all; `unknown` where that is not to be asked. */
+  recipientDomain: (domain: string) => Promise<RecipientDomain>
+  /** Finds the key that mails of a domain are signed with; null where the mail server signs. */
+  signerFor: (domain: string) => Promise<DkimSigner | null>
   branding: Branding
   bankTransfer: BankTransferSettings
 }
@@ -63,6 +72,8 @@ export interface PreparedRow {
   currency_code: string | null
   amount_open: string | null
   resend_of: string | null
+  archive_address: string | null
+  suggested_recipient: string | null
 }
 
 export interface PreparedMail {
@@ -86,7 +97,14 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
   const recipient = readRecipient(request.to ?? facts.email)
   if (!recipient.usable) return { row: { ...unsent, state: "failed", state_reason: recipient.reason }, content: null }
 
+  const domainAsked = settings.recipientDomain(recipient.domain)
   const sender = decideSenderIdentity(settings.sender)
+  if (!sender.identity) {
+    return {
+      row: { ...unsent, state: "failed", state_reason: "sender-missing", sender_reason: sender.reason },
+      content: null,
+    }
+  }
   try {
     const rendered = await renderMail({
       kind: request.kind,
@@ -111,10 +129,14 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
       settings.secret,
       settings.returnPathDomain ?? domainOf(sender.from.address),
     )
+    const refusal = REFUSING_DOMAINS[await domainAsked]
     const row: PreparedRow = {
       ...unsent,
-      state: "queued",
-      recipient: recipient.address,
+      state: refusal ? "failed" : "queued",
+      state_reason: refusal,
+      recipient: recipient.envelope,
+      archive_address: settings.archiveAddress,
+      suggested_recipient: suggestRecipient(recipient),
       sender_identity: sender.identity,
       sender_reason: sender.reason,
       from_address: sender.from.address,
@@ -124,11 +146,27 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
       subject: rendered.subject,
       message_id: composed.messageId,
     }
-    return { row, content: composed.bytes }
+    const signer = await settings.signerFor(domainOf(sender.from.address))
+    const content = signer ? await signMessage(composed.bytes, signer) : composed.bytes
+    return { row, content }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     return { row: { ...unsent, state: "failed", state_reason: "template-error", state_detail: detail }, content: null }
   }
+}
+
+/** A definite no is shown at once; a resolver that does not answer delays nothing. */
+const REFUSING_DOMAINS: Record<RecipientDomain, StateReason | null> = {
+  accepts: null,
+  unknown: null,
+  "no-such-domain": "recipient-domain-missing",
+  "no-mail-accepted": "recipient-refuses-mail",
+}
+
+/** The same mailbox at the domain that was probably meant; null when nothing looks mistyped. */
+function suggestRecipient({ envelope, domain }: RecipientReading & { usable: true }): string | null {
+  const meant = suggestDomain(domain)
+  return meant && `${envelope.slice(0, -domain.length)}${meant}`
 }
 
 function unsentRow(request: MailRequest, language: Language): PreparedRow {
@@ -160,5 +198,7 @@ function unsentRow(request: MailRequest, language: Language): PreparedRow {
     currency_code: facts.currency_code,
     amount_open: facts.totals.open,
     resend_of: request.resendOf,
+    archive_address: null,
+    suggested_recipient: null,
   }
 }

@@ -49,6 +49,8 @@ export function unreadableOrderMail(
       currency_code: null,
       amount_open: null,
       resend_of: null,
+      archive_address: null,
+      suggested_recipient: null,
     },
     content: null,
   }

@@ -27,6 +27,8 @@ export interface TestShop extends SeededShop {
   databaseUrl: string
   /** Address of the inbox's web server, for reading mails and for making its mail server refuse them. */
   inboxUrl: string
+  /** Port of the DNS server the shop asks; a test that needs answers starts one there. */
+  dnsPort: number
 }
 
 /** A seeded database, kept as a template while migrations and seed are what they were. */
@@ -42,6 +44,7 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
   const directory = await prepareShop(console.log)
   const postgres = await startPostgres({ home: join(HOME, "postgres"), preferredPort: 5540, durable: false })
   const inbox = await startMailInbox({ preferredPorts: { smtp: 0, web: 0 } })
+  const dnsPort = await freePort(5353)
   const settings: ShopSettings = {
     directory,
     databaseUrl: postgres.url(DATABASE),
@@ -49,7 +52,12 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
     port: await freePort(9100),
     logs: LOGS,
     // A test that waits for a second try, or for the sweep, should not wait a minute for it.
-    env: { ORDER_MAIL_RETRY_SECONDS: "2,2,5,60", ORDER_MAIL_SWEEP_GRACE_SECONDS: "1" },
+    env: {
+      ORDER_MAIL_RETRY_SECONDS: "2,2,5,60",
+      ORDER_MAIL_SWEEP_GRACE_SECONDS: "1",
+      ORDER_MAIL_DNS_SERVER: `127.0.0.1:${dnsPort}`,
+      ORDER_MAIL_ARCHIVE_ADDRESS: "archiv@morgenrot-kaffee.example",
+    },
   }
   const template = await currentTemplate(postgres, settings)
   await postgres.dropDatabase(DATABASE)
@@ -64,6 +72,7 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
       regions: template.regions,
       databaseUrl: settings.databaseUrl,
       inboxUrl: inbox.webUrl,
+      dnsPort,
     },
     stop: async () => {
       await shop.stop()

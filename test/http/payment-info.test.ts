@@ -44,7 +44,7 @@ describe("an order to be paid by bank transfer", () => {
     expect(received.subject).toContain(String(order.display_id))
     expect(received.reply_to).toContain("service@morgenrot-kaffee.example")
     expect(received.envelope.from).toMatch(/^bounces\+om_[a-z0-9]+-[0-9a-f]{24}@morgenrot-kaffee\.example$/)
-    expect(received.envelope.to).toEqual([email])
+    expect(received.envelope.to).toEqual([email, "archiv@morgenrot-kaffee.example"])
 
     const headers = new Map(received.headers.map(({ name, value }) => [name.toLowerCase(), value]))
     expect(headers.get("message-id")).toBe(mail.message_id)
@@ -86,7 +86,7 @@ describe("an order to be paid by bank transfer", () => {
     const order = await shop.placeOrder({ email, name })
     await shop.waitForMail(order.id, "sent")
     const received = await shop.inbox.waitForMessage(email)
-    expect(received.envelope.to).toEqual([email])
+    expect(received.envelope.to).toEqual([email, "archiv@morgenrot-kaffee.example"])
     expect(received.headers.map((header) => header.name.toLowerCase())).not.toContain("bcc")
     expect(received.html).toContain("&lt;b&gt;{{secret}}&lt;/b&gt;")
     expect(received.html).not.toContain("<b>{{secret}}")

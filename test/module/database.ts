@@ -81,6 +81,8 @@ export function preparedMail(
       currency_code: "eur",
       amount_open: "119.00",
       resend_of: null,
+      archive_address: null,
+      suggested_recipient: null,
       ...overrides,
     },
     content,

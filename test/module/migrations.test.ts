@@ -36,10 +36,16 @@ describe("migrations, as Medusa's command line runs them", () => {
   }
 
   it("create the tables; a second run changes nothing", async () => {
-    expect((await runMigrations(given())).map(({ name }) => name)).toEqual(["CreateOrderMail1763740800000"])
+    expect((await runMigrations(given())).map(({ name }) => name)).toEqual([
+      "CreateOrderMail1763740800000",
+      "CreateOrderMailDomain1763827200000",
+    ])
     expect(await tables()).toEqual([
       "order_mail",
       "order_mail_content",
+      "order_mail_domain",
+      "order_mail_domain_change",
+      "order_mail_encryption_key",
       "order_mail_installation",
       "order_mail_migration",
       "order_mail_timeline",
@@ -55,7 +61,7 @@ describe("migrations, as Medusa's command line runs them", () => {
     expect(await tables()).toEqual([])
     await revertMigration(given())
     expect(await tables()).toEqual([])
-    expect(await runMigrations(given())).toHaveLength(1)
+    expect(await runMigrations(given())).toHaveLength(2)
   })
 
   it("make the tables in the schema that the shop's configuration names", async () => {

@@ -4,6 +4,7 @@ import type { PoolClient } from "pg"
 import { DataSource } from "typeorm"
 import { migrations } from "../../../migrations"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
+import { OrderMailDomain } from "./entities/order-mail-domain.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
 import { OrderMailTimelineEntry } from "./entities/order-mail-timeline.entity"
 import { OrderMail } from "./entities/order-mail.entity"
@@ -73,7 +74,7 @@ export function createDataSource(address: DatabaseAddress, onPoolError: (error: 
     poolSize: 6,
     connectTimeoutMS: 5_000,
     poolErrorHandler: onPoolError,
-    entities: [OrderMail, OrderMailContent, OrderMailTimelineEntry, OrderMailInstallation],
+    entities: [OrderMail, OrderMailContent, OrderMailDomain, OrderMailTimelineEntry, OrderMailInstallation],
     migrations,
     migrationsTableName: "order_mail_migration",
     extra: address.schema ? { verify: useSchema(address.schema) } : {},

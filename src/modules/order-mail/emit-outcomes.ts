@@ -5,9 +5,10 @@ import { OrderMail } from "./entities/order-mail.entity"
 import { OrderMailEvents, type OrderMailEventData } from "./events"
 import { In } from "typeorm"
 
+type OutcomeEvent = "order_mail.sent" | "order_mail.failed"
 type Message = {
-  [Name in keyof OrderMailEventData]: { name: Name; data: OrderMailEventData[Name] }
-}[keyof OrderMailEventData]
+  [Name in OutcomeEvent]: { name: Name; data: OrderMailEventData[Name] }
+}[OutcomeEvent]
 
 /** Tells the rest of the shop about mails that were sent or failed; called after the outcome is committed. */
 export async function emitOutcomes(

@@ -20,12 +20,12 @@ export async function runMigrations({ container, logger }: MigrationArguments): 
 }
 
 /**
- * `medusa db:rollback order_mail`: undoes the migrations named, or the newest one; with the first one go the tables.
+ * `medusa db:rollback order_mail`: undoes as many migrations as are named, or all of them, and with them go the tables.
  * Doing it again changes nothing.
  */
 export async function revertMigration({ container, logger, migrationNames }: MigrationArguments): Promise<void> {
   await withDataSource(container, logger, async (dataSource) => {
-    for (let left = migrationNames?.length ?? 1; left > 0; left--) {
+    for (let left = migrationNames?.length ?? Infinity; left > 0; left--) {
       if ((await countMigrated(dataSource)) === 0) break
       await dataSource.undoLastMigration({ transaction: "each" })
       logger.info("  ✔ order_mail: reverted one migration")

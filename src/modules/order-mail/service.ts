@@ -2,8 +2,7 @@ import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 import { gunzipSync } from "node:zlib"
-import type { MailRequest } from "../../sender/prepare-order-mail"
-import { prepareOrderMail } from "../../sender/prepare-order-mail"
+import { prepareOrderMail, type MailRequest } from "../../sender/prepare-order-mail"
 import { unreadableOrderMail, type UnreadableOrder } from "../../sender/unreadable-order"
 import { databaseAddressOf } from "./data-source"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
@@ -23,7 +22,8 @@ import { insertOrderMail, type QueueEntry } from "./queries/insert-order-mail"
 import { noteInTimeline, type TimelineNote } from "./queries/note-in-timeline"
 import { releaseExpiredLeases } from "./queries/release-expired-leases"
 import { skipWaitingMails, type MailToSkip } from "./queries/skip-waiting-mails"
-import { shopSettings } from "./shop-settings"
+import { SenderDesk } from "./sender-desk"
+import type { SenderDomains } from "./sender-domains"
 import { startDelivery, type RunningDelivery } from "./start-delivery"
 
 interface Dependencies {
@@ -33,13 +33,19 @@ interface Dependencies {
   __pg_connection__: unknown
   orderMailDataSource: DataSource
   orderMailOptions: ResolvedOptions
+  orderMailSenderDomains: SenderDomains
 }
 
 /** What the order mails remember: lists for Medusa's Query, and the commands the workflows use. */
 export default class OrderMailModuleService {
   private delivery: RunningDelivery | null = null
 
-  constructor(private readonly deps: Dependencies) {}
+  /** Who mails are from; see {@link SenderDesk}. */
+  readonly sender: SenderDesk
+
+  constructor(private readonly deps: Dependencies) {
+    this.sender = new SenderDesk(deps.orderMailOptions, deps.orderMailSenderDomains)
+  }
 
   private get dataSource(): DataSource {
     return this.deps.orderMailDataSource
@@ -78,7 +84,7 @@ export default class OrderMailModuleService {
 
   /** Renders and stores a mail; see {@link prepareOrderMail} and {@link insertOrderMail}. */
   async queueOrderMail(request: MailRequest, entry: QueueEntry): Promise<{ id: string; created: boolean }> {
-    const prepared = await prepareOrderMail(request, shopSettings(this.options))
+    const prepared = await prepareOrderMail(request, await this.sender.settings())
     return insertOrderMail(this.dataSource, prepared, entry)
   }
 

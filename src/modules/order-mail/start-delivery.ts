@@ -10,6 +10,7 @@ import { emitOutcomes } from "./emit-outcomes"
 import { listenForDueMails } from "./listen-for-due-mails"
 import type { ResolvedOptions } from "./options"
 import { createOutbox } from "./outbox"
+import { smtpSettings } from "./smtp-settings"
 
 export interface DeliveryParts {
   dataSource: DataSource
@@ -74,12 +75,7 @@ export function startDelivery({ dataSource, address, options, logger, eventBus }
 
 function createTransport({ smtp }: ResolvedOptions): Transport {
   if (!smtp) return createCaptureTransport()
-  return createSmtpTransport({
-    ...(smtp.url ? { url: smtp.url } : { host: smtp.host, port: smtp.port, secure: smtp.secure }),
-    ...(smtp.requireTls === undefined ? {} : { requireTLS: smtp.requireTls }),
-    ...(smtp.user && smtp.password ? { auth: { user: smtp.user, pass: smtp.password } } : {}),
-    poolSize: smtp.maxConnections,
-  })
+  return createSmtpTransport(smtpSettings(smtp))
 }
 
 function asError(thrown: unknown): Error {

@@ -5,11 +5,19 @@ import de from "../../../admin/i18n/json/de.json"
 import en from "../../../admin/i18n/json/en.json"
 import resources from "../../../admin/i18n"
 import { CAUSE_KEYS } from "../../../admin/lib/causes"
+import { CHECK_COLORS } from "../../../admin/lib/domain-check"
+import { DKIM_KEY_STANDINGS } from "../../../admin/lib/dkim-key"
 import { NAMED_KINDS } from "../../../admin/lib/kinds"
 import { REMEDIES } from "../../../admin/lib/remedies"
+import { SENDER_REMEDIES } from "../../../admin/lib/sender-remedies"
+import type { AdminDomainCheckResult } from "../../../src/api/sender-types"
 import type { AdminOrderMail } from "../../../src/api/types"
+import type { ArchiveCopy } from "../../../src/delivery/types"
 import { BUILT_IN_KINDS } from "../../../src/kinds/registry"
 import { MAIL_STATES, STATE_REASONS, TIMELINE_TYPES } from "../../../src/kinds/state-reasons"
+import { CHECK_REASONS } from "../../../src/sender/dns/check-result"
+import { CONNECTION_PROBLEMS } from "../../../src/sender/smtp/connection-problem"
+import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
 
 const ADMIN = path.resolve(__dirname, "../../../admin")
 
@@ -18,11 +26,9 @@ const SENDER_IDENTITIES: Record<NonNullable<AdminOrderMail["sender_identity"]>, 
   "own-domain": true,
   fallback: true,
 }
-const SENDER_REASONS: Record<NonNullable<AdminOrderMail["sender_reason"]>, true> = {
-  "operator-vouches": true,
-  "no-fallback-configured": true,
-  "domain-not-checked": true,
-}
+const ARCHIVE_COPIES: Record<ArchiveCopy["result"], true> = { accepted: true, refused: true }
+const CHECKS: Record<AdminDomainCheckResult["check"], true> = { dkim: true, spf: true, dmarc: true, mx: true }
+const CHECK_STATUSES = Object.keys(CHECK_COLORS)
 
 /** What the code looks up by a value instead of by a fixed key. */
 const LOOKED_UP: Record<string, readonly string[]> = {
@@ -34,8 +40,17 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   timeline: TIMELINE_TYPES,
   causes: CAUSE_KEYS,
   timelineSentences: ["may_arrive_twice", "order_updated"],
+  archiveCopies: Object.keys(ARCHIVE_COPIES),
   senderIdentities: Object.keys(SENDER_IDENTITIES),
-  senderReasons: Object.keys(SENDER_REASONS),
+  senderReasons: SENDER_REASONS,
+  senderRemedies: SENDER_REMEDIES,
+  connectionProblems: CONNECTION_PROBLEMS,
+  checkPurposes: Object.keys(CHECKS),
+  checkStatuses: CHECK_STATUSES,
+  checkReasons: CHECK_REASONS,
+  recordCaptions: CHECK_STATUSES,
+  "dkimStandings.*.label": DKIM_KEY_STANDINGS,
+  "dkimStandings.*.sentence": DKIM_KEY_STANDINGS,
 }
 
 /** Family and value to key: ("states.*.label", "sent") -> "states.sent.label", ("reasons", "timeout") -> "reasons.timeout". */
@@ -87,7 +102,7 @@ describe.each([
   ["de", flatten(de)],
   ["en", flatten(en)],
 ])("locale %s", (_language, texts) => {
-  it("has a text for every state, reason, timeline entry, kind, sender and remedy", () => {
+  it("has a text for every state, reason, timeline entry, kind, sender, DNS check, DKIM key and remedy", () => {
     const missing = Object.entries(LOOKED_UP).flatMap(([family, values]) =>
       values.map((value) => keyOf(family, value)).filter((key) => !texts.has(key)),
     )

@@ -32,6 +32,10 @@ export class OrderMail {
   @Column("text", { nullable: true }) from_address: string | null
   @Column("text", { nullable: true }) from_name: string | null
   @Column("text", { nullable: true }) reply_to: string | null
+  /** Mailbox that gets a blind copy together with the recipient; in the envelope only. */
+  @Column("text", { nullable: true }) archive_address: string | null
+  /** What the recipient was probably meant to be, when its domain looks mistyped. */
+  @Column("text", { nullable: true }) suggested_recipient: string | null
   /** Envelope sender (RFC 5321 reverse-path), signed for this mail. */
   @Column("text", { nullable: true }) return_path: string | null
   @Column("text", { nullable: true }) subject: string | null

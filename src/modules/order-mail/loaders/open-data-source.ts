@@ -1,21 +1,40 @@
 import { asValue } from "@medusajs/framework/awilix"
 import type { LoaderOptions } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createDnsResolver } from "../../../sender/dns/resolver"
+import { readEncryptionKeys } from "../../../sender/secrets/encryption-key"
+import { createSecretBox } from "../../../sender/secrets/secret-box"
 import { createDataSource, DATA_SOURCE, databaseAddressOf } from "../data-source"
 import { parseOptions, type ResolvedOptions } from "../options"
+import { rememberEncryptionKeys } from "../queries/remember-encryption-keys"
+import { SenderDomains } from "../sender-domains"
 
-/** Where the checked options stand in the module's container. */
+/** Where the checked options and the sender domains stand in the module's container. */
 const OPTIONS = "orderMailOptions"
+const SENDER_DOMAINS = "orderMailSenderDomains"
 
 /**
- * Checks the plugin's options and opens its DataSource; a wrong option or an unreachable database stops the boot.
+ * Checks the plugin's options and opens its DataSource; a wrong option, a missing or wrong encryption key, or an
+ * unreachable database stops the boot.
  */
 export default async function openDataSource({ container, options }: LoaderOptions): Promise<void> {
   const resolved: ResolvedOptions = parseOptions(options)
+  const keys = readEncryptionKeys(resolved.encryptionKeys)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const dataSource = createDataSource(databaseAddressOf(container), (error) =>
     logger.warn(`order_mail: an idle database connection broke, a new one will be opened: ${error.message}`),
   )
   await dataSource.initialize()
-  container.register({ [DATA_SOURCE]: asValue(dataSource), [OPTIONS]: asValue(resolved) })
+  await rememberEncryptionKeys(dataSource, keys)
+  const { servers, timeoutMs } = resolved.dns
+  const senderDomains = new SenderDomains({
+    dataSource,
+    secretBox: createSecretBox(keys),
+    resolver: createDnsResolver({ servers: servers ?? null, timeoutMs, tries: 2 }),
+  })
+  container.register({
+    [DATA_SOURCE]: asValue(dataSource),
+    [OPTIONS]: asValue(resolved),
+    [SENDER_DOMAINS]: asValue(senderDomains),
+  })
 }

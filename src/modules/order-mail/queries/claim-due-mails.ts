@@ -14,6 +14,7 @@ interface ClaimedRow {
   lease_token: string
   return_path: string
   recipient: string
+  archive_address: string | null
   attempts: number
   first_attempt_at: Date
   claimed_at: Date
@@ -49,7 +50,7 @@ export async function claimDueMails(
          lease_expires_at = now() + make_interval(secs => $2),
          updated_at = now()
        FROM due WHERE order_mail.id = due.id
-       RETURNING order_mail.id, lease_token, return_path, recipient, attempts, first_attempt_at, now() AS claimed_at
+       RETURNING order_mail.id, lease_token, return_path, recipient, archive_address, attempts, first_attempt_at, now() AS claimed_at
      )
      SELECT claimed.*, content.message_gzip
      FROM claimed LEFT JOIN order_mail_content content ON content.order_mail_id = claimed.id`,
@@ -76,7 +77,11 @@ function toClaimedMail(row: ClaimedRow, content: Buffer): ClaimedMail {
   return {
     id: row.id,
     token: row.lease_token,
-    envelope: { from: row.return_path, to: row.recipient },
+    envelope: {
+      from: row.return_path,
+      to: row.recipient,
+      ...(row.archive_address ? { archive: row.archive_address } : {}),
+    },
     content,
     attempt: row.attempts,
     firstAttemptAt: row.first_attempt_at,

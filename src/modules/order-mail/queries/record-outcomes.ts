@@ -13,7 +13,7 @@ export async function recordOutcomes(dataSource: DataSource, outcomes: Outcome[]
   const rows = await dataSource.query<{ id: string }[]>(
     `WITH outcome AS (
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS o (
-         "mailId" text, token uuid, state text, reason text, answer jsonb, "retryInSeconds" double precision
+         "mailId" text, token uuid, state text, reason text, answer jsonb, "retryInSeconds" double precision, archive jsonb
        )
      ), written AS (
        UPDATE order_mail m SET
@@ -34,7 +34,8 @@ export async function recordOutcomes(dataSource: DataSource, outcomes: Outcome[]
        SELECT o."mailId",
          CASE WHEN o.reason = 'outcome-unknown' THEN 'outcome-unknown' WHEN o.state = 'sent' THEN 'accepted' ELSE o.state END,
          o.reason, o.answer,
-         jsonb_strip_nulls(jsonb_build_object('attempt', w.attempts, 'next_attempt_at', w.next_attempt_at))
+         jsonb_strip_nulls(jsonb_build_object('attempt', w.attempts, 'next_attempt_at', w.next_attempt_at,
+           'archive', o.archive ->> 'result', 'archive_answer', o.archive ->> 'text'))
        FROM outcome o JOIN written w ON w.id = o."mailId"
      )
      SELECT id FROM written`,

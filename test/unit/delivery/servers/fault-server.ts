@@ -55,11 +55,15 @@ export class FaultServer {
     await new Promise((resolve) => this.server.close(resolve))
   }
 
-  private actAt(stage: Stage): Act {
+  private nextAct(stage: Stage): Act {
     const acts = [this.script[stage] ?? USUAL[stage]].flat()
-    const visit = this.visits.get(stage) ?? 0
-    this.visits.set(stage, visit + 1)
-    return acts[Math.min(visit, acts.length - 1)] ?? USUAL[stage]
+    return acts[Math.min(this.visits.get(stage) ?? 0, acts.length - 1)] ?? USUAL[stage]
+  }
+
+  private actAt(stage: Stage): Act {
+    const act = this.nextAct(stage)
+    this.visits.set(stage, (this.visits.get(stage) ?? 0) + 1)
+    return act
   }
 
   private serve(socket: Socket): void {
@@ -134,9 +138,9 @@ export class FaultServer {
       case "RCPT":
         return perform(verb)
       case "DATA": {
-        const act = this.script.DATA
+        const act = this.nextAct("DATA")
         const goesOn = perform("DATA")
-        if (goesOn && (act === undefined || (typeof act === "string" && act.startsWith("354")))) {
+        if (goesOn && typeof act === "string" && act.startsWith("354")) {
           enterBody()
         }
         return goesOn

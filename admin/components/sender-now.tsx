@@ -1,0 +1,45 @@
+import { SectionRow } from "@medusajs/dashboard/components"
+import { Alert, Container, Heading, StatusBadge, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { AdminSenderResponse } from "../../src/api/sender-types"
+import { senderRemedyOf } from "../lib/sender-remedies"
+
+/** Who a mail that is queued now would be from, why, and what to do when that is not the shop itself. */
+export const SenderNow = ({ sender }: { sender: AdminSenderResponse["sender"] }) => {
+  const { t } = useTranslation("orderMail")
+  const now = sender.identity
+  const remedy = senderRemedyOf(sender)
+  const isOwn = now.identity === "own-domain" && !remedy
+  const reason = t(`senderReasons.${now.reason}`)
+  return (
+    <Container className="divide-y p-0" data-testid="sender-now">
+      <div className="px-6 py-4">
+        <Heading>{t("sender.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("sender.subtitle")}
+        </Text>
+      </div>
+      {remedy && (
+        <div className="px-6 py-4">
+          <Alert variant="warning">
+            <span className="text-ui-fg-base txt-compact-small-plus block">{reason}</span>
+            <span className="block">{t(`senderRemedies.${remedy}`)}</span>
+          </Alert>
+        </div>
+      )}
+      <SectionRow
+        title={t("fields.sender")}
+        value={
+          <span className="flex min-w-0 flex-col items-start gap-y-2" data-identity={now.identity}>
+            <StatusBadge color={isOwn ? "green" : "orange"}>{t(`senderIdentities.${now.identity}`)}</StatusBadge>
+            {!remedy && <span>{reason}</span>}
+          </span>
+        }
+      />
+      <SectionRow title={t("fields.from")} value={<Address>{`${now.from_name} <${now.from_address}>`}</Address>} />
+      <SectionRow title={t("fields.replyTo")} value={<Address>{now.reply_to}</Address>} />
+    </Container>
+  )
+}
+
+const Address = ({ children }: { children: string }) => <span className="[overflow-wrap:anywhere]">{children}</span>

@@ -1,0 +1,42 @@
+import { Alert, Button } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { AdminOrderMailResponse } from "../../src/api/types"
+import { useCorrectRecipient } from "../hooks/use-correct-recipient"
+import { isResendable } from "../lib/mail-state"
+import { openSuggestionOf } from "../lib/open-suggestion"
+
+interface SuggestionNoticeProps {
+  mail: AdminOrderMailResponse["order_mail"]
+  /** Called with the id of the new mail. */
+  onSent: (id: string) => void
+}
+
+/** Asks whether another address was meant, and corrects it at one press. */
+export const SuggestionNotice = ({ mail, onSent }: SuggestionNoticeProps) => {
+  const { t } = useTranslation("orderMail")
+  const { correctWithPrompt, isPending } = useCorrectRecipient(mail, onSent)
+  const address = openSuggestionOf(mail)
+  if (address === null) return null
+  return (
+    <Alert variant="warning" data-testid="suggestion-notice">
+      <div className="flex flex-col items-start gap-y-2 [overflow-wrap:anywhere]">
+        <div>
+          <span className="text-ui-fg-base txt-compact-small-plus block">{t("suggestion.question", { address })}</span>
+          {mail.recipient && (
+            <span className="block">{t("suggestion.explanation", { recipient: mail.recipient })}</span>
+          )}
+        </div>
+        {isResendable(mail) && (
+          <Button
+            size="small"
+            variant="secondary"
+            isLoading={isPending}
+            onClick={() => void correctWithPrompt(address)}
+          >
+            {t("suggestion.correct")}
+          </Button>
+        )}
+      </div>
+    </Alert>
+  )
+}

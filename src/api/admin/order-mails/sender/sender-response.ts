@@ -1,0 +1,47 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ORDER_MAIL_MODULE } from "../../../../modules/order-mail"
+import type OrderMailModuleService from "../../../../modules/order-mail/service"
+import { dkimDnsRecord } from "../../../../sender/dkim/dns-record"
+import type { DkimKey, DkimKeyRing } from "../../../../sender/dkim/key-ring"
+import type { CheckResult } from "../../../../sender/dns/check-result"
+import type { AdminDkimKey, AdminDomainCheckResult, AdminSenderResponse } from "../../../sender-types"
+
+/** Sender, domain, keys and checks as the settings page shows them; private keys stay inside. */
+export async function senderResponse(container: MedusaContainer): Promise<AdminSenderResponse> {
+  const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+  const { sender, encryptionKeys } = orderMail.options
+  const [decided, state] = await Promise.all([orderMail.sender.decide(), orderMail.sender.retrieveDomain()])
+  const check = state?.lastCheck ?? null
+  return {
+    sender: {
+      address: sender.address,
+      domain: orderMail.sender.domain,
+      dkim_mode: sender.dkim,
+      identity: {
+        identity: decided.identity,
+        reason: decided.reason,
+        from_name: decided.from.name,
+        from_address: decided.from.address,
+        reply_to: decided.replyTo,
+      },
+      can_make_dkim_key: encryptionKeys.length > 0,
+      dkim_keys: state ? keysOf(state.keyRing, orderMail.sender.domain) : [],
+      checks: check && [check.dkim, check.spf, check.dmarc, check.mx].map(toResult),
+      checked_at: check?.checked_at ?? null,
+    },
+  }
+}
+
+function keysOf({ current, next }: DkimKeyRing, domain: string): AdminDkimKey[] {
+  const shown = (key: DkimKey | null, role: AdminDkimKey["role"]): AdminDkimKey[] => {
+    if (!key) return []
+    const { type, name, value } = dkimDnsRecord(key.selector, domain, key.publicKey)
+    const published_since = key.publishedSince?.toISOString() ?? null
+    return [{ selector: key.selector, role, published_since, record: { type, name, value } }]
+  }
+  return [...shown(current, "signs"), ...shown(next, "waits")]
+}
+
+function toResult({ check, status, reason, found, wanted, record }: CheckResult): AdminDomainCheckResult {
+  return { check, status, reason, found, wanted, record }
+}

@@ -1,0 +1,156 @@
+import { randomBytes } from "node:crypto"
+import { authenticate } from "mailauth"
+import type { DataSource } from "typeorm"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { rememberEncryptionKeys } from "../../src/modules/order-mail/queries/remember-encryption-keys"
+import { SenderDomains, standingOf, type DomainCheckResult } from "../../src/modules/order-mail/sender-domains"
+import { dkimDnsRecord } from "../../src/sender/dkim/dns-record"
+import { signMessage } from "../../src/sender/dkim/sign-message"
+import { mailauthResolver } from "../../src/sender/dns/mailauth-resolver"
+import { createDnsResolver, type DnsResolver } from "../../src/sender/dns/resolver"
+import { isPermitted } from "../../src/sender/domain-standing"
+import { readEncryptionKeys } from "../../src/sender/secrets/encryption-key"
+import { createSecretBox } from "../../src/sender/secrets/secret-box"
+import { startDnsServer, type TestDnsServer } from "../helpers/dns-server"
+import { createMigratedDataSource } from "./database"
+
+const DOMAIN = "lindner.example"
+const SPF = "v=spf1 ip4:203.0.113.7 -all"
+const KEY = randomBytes(32).toString("base64")
+
+let dataSource: DataSource
+let drop: () => Promise<void>
+let dns: TestDnsServer
+let resolver: DnsResolver
+let domains: SenderDomains
+let clock: Date
+
+beforeAll(async () => {
+  ;({ dataSource, drop } = await createMigratedDataSource())
+  dns = await startDnsServer()
+  resolver = createDnsResolver({ servers: [dns.address], timeoutMs: 1000, tries: 1 })
+  const secretBox = createSecretBox(readEncryptionKeys([{ id: "k1", key: KEY }]))
+  domains = new SenderDomains({ dataSource, secretBox, resolver })
+})
+afterAll(async () => {
+  await dns.close()
+  await drop()
+})
+beforeEach(async () => {
+  await dataSource.query("TRUNCATE order_mail_domain CASCADE")
+  dns.clear()
+  dns.set({ [DOMAIN]: { TXT: [SPF], MX: [{ exchange: `mx.${DOMAIN}`, priority: 10 }] } })
+  clock = new Date("2026-11-21T12:00:00Z")
+})
+
+async function check(): Promise<DomainCheckResult> {
+  clock = new Date(clock.getTime() + 24 * 60 * 60 * 1000)
+  return domains.check({
+    domain: DOMAIN,
+    dkimMode: "own-key",
+    sending: { hosts: ["203.0.113.7"], include: null },
+    returnPathDomain: null,
+    userId: null,
+    now: clock,
+  })
+}
+
+async function publishKeys(): Promise<void> {
+  const ring = (await domains.read(DOMAIN))?.keyRing
+  for (const key of [ring?.current, ring?.next])
+    if (key) {
+      const { name, value } = dkimDnsRecord(key.selector, DOMAIN, key.publicKey)
+      dns.set({ [name]: { TXT: [value] } })
+    }
+}
+
+async function notes(): Promise<string[]> {
+  const rows = await dataSource.query<{ type: string }[]>("SELECT type FROM order_mail_domain_change ORDER BY id")
+  return rows.map((row) => row.type)
+}
+
+describe("a sender domain", () => {
+  it("gets its key at the first check and signs once the record is published", async () => {
+    const first = await check()
+    expect(isPermitted(standingOf(first.state))).toBe(false)
+    expect(first.state.lastCheck?.dkim).toMatchObject({ status: "missing", record: { type: "TXT" } })
+    expect(await domains.signerFor(DOMAIN, clock)).toBeNull()
+
+    await publishKeys()
+    const second = await check()
+    expect(isPermitted(standingOf(second.state))).toBe(true)
+    expect(second.broken).toBe(false)
+    expect(await notes()).toEqual(["key-made", "check-changed", "key-used", "check-changed", "identity-changed"])
+
+    const signer = await domains.signerFor(DOMAIN, clock)
+    const message = Buffer.from(`From: a@${DOMAIN}\r\nTo: b@kunde.example\r\nSubject: x\r\n\r\nHallo\r\n`)
+    const signed = await signMessage(message, signer!)
+    const verdict = await authenticate(signed, { resolver: mailauthResolver(resolver).resolve, disableArc: true })
+    expect(verdict.dkim.results.map((result) => result.status.result)).toEqual(["pass"])
+  })
+
+  it("is given up after the second no in a row, and says that it broke", async () => {
+    await check()
+    await publishKeys()
+    await check()
+    dns.set({ [DOMAIN]: { TXT: ["v=spf1 -all"] } })
+    const once = await check()
+    expect([isPermitted(standingOf(once.state)), once.broken]).toEqual([true, false])
+    const twice = await check()
+    expect([isPermitted(standingOf(twice.state)), twice.broken]).toEqual([false, true])
+    expect((await check()).broken).toBe(false)
+  })
+
+  it("keeps its standing while DNS does not answer", async () => {
+    await check()
+    await publishKeys()
+    await check()
+    dns.set({ [DOMAIN]: "servfail" })
+    for (let n = 0; n < 3; n++) expect(isPermitted(standingOf((await check()).state))).toBe(true)
+  })
+
+  it("changes keys without a gap: the old one signs until the new one is published", async () => {
+    await check()
+    await publishKeys()
+    const old = (await check()).state.keyRing.current?.selector
+    await domains.makeKey(DOMAIN, "user_1", clock)
+    await expect(domains.makeKey(DOMAIN, "user_1", clock)).rejects.toThrow("still waits for its DNS record")
+    expect((await check()).state.keyRing.current?.selector).toBe(old)
+    await publishKeys()
+    await check()
+    const { keyRing } = (await check()).state
+    expect(keyRing.current?.selector).not.toBe(old)
+    expect(keyRing.old.map(({ selector, privateKey }) => [selector, privateKey])).toEqual([[old, null]])
+  })
+
+  it("keeps its private key sealed in the database", async () => {
+    await check()
+    const [row] = await dataSource.query<{ key_ring: object }[]>("SELECT key_ring FROM order_mail_domain")
+    expect(JSON.stringify(row)).toContain("enc:v1:k1:")
+    expect(JSON.stringify(row)).not.toContain("PRIVATE KEY")
+  })
+
+  it("is checked by two at once without a second key", async () => {
+    const results = await Promise.allSettled([check(), check(), check()])
+    const { keyRing } = (await domains.read(DOMAIN))!
+    expect(keyRing.next).not.toBeNull()
+    expect(keyRing.old).toEqual([])
+    expect(results.some(({ status }) => status === "fulfilled")).toBe(true)
+  })
+})
+
+describe("encryption keys", () => {
+  it("are remembered, and a missing or exchanged one stops the boot by its name", async () => {
+    const keys = readEncryptionKeys([{ id: "k1", key: KEY }])
+    await rememberEncryptionKeys(dataSource, keys)
+    await rememberEncryptionKeys(dataSource, keys)
+    const other = readEncryptionKeys([{ id: "k1", key: randomBytes(32).toString("base64") }])
+    await expect(rememberEncryptionKeys(dataSource, other)).rejects.toThrow('The key "k1"')
+    await expect(rememberEncryptionKeys(dataSource, [])).rejects.toThrow('"k1"')
+    const both = readEncryptionKeys([
+      { id: "k2", key: randomBytes(32).toString("base64") },
+      { id: "k1", key: KEY },
+    ])
+    await expect(rememberEncryptionKeys(dataSource, both)).resolves.toBeUndefined()
+  })
+})
