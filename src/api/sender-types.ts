@@ -5,6 +5,7 @@
 import type { CheckReason, CheckStatus } from "../sender/dns/check-result"
 import type { ConnectionProblem } from "../sender/smtp/connection-problem"
 import type { SenderReason } from "../sender/sender-reasons"
+import type { AdminSenderSettings } from "./sender-settings-types"
 
 export type { CheckReason, CheckStatus, SenderReason }
 
@@ -36,10 +37,16 @@ export interface AdminDkimKey {
   record: AdminDnsRecord
 }
 
-/** GET /admin/order-mails/sender, and the answer of the two POSTs below. */
+/** GET /admin/order-mails/sender?shop_id=, without it the store-wide default; and the answer of the POSTs below. */
 export interface AdminSenderResponse {
   sender: {
-    /** As the options have it. */
+    shop_id: string | null
+    /** Of what is set at this level; 0 when nothing ever was. */
+    version: number
+    settings: AdminSenderSettings
+    /** The mail server of the options; null in capture mode. */
+    platform_server: { host: string; port: number } | null
+    /** As it applies to this shop. */
     address: string
     domain: string
     /** Who signs: we with our own key, or the mail server. */
@@ -60,11 +67,15 @@ export interface AdminSenderResponse {
     checked_at: string | null
   }
 }
-// POST /admin/order-mails/sender/check {} -> AdminSenderResponse: asks DNS now.
-// POST /admin/order-mails/sender/dkim-key {} -> AdminSenderResponse: makes a key (the first, or the next one of a
+// POST /admin/order-mails/sender AdminSaveSender -> AdminSenderResponse: saves, and asks DNS when the sender changed.
+// POST /admin/order-mails/sender/check { shop_id } -> AdminSenderResponse: asks DNS now.
+// POST /admin/order-mails/sender/dkim-key { shop_id } -> AdminSenderResponse: makes a key (the first, or the next one of a
 // rotation). 400 with a message when one waits already or the options have no encryption key.
 
-/** POST /admin/order-mails/sender/test-connection {}: connects and logs in, and sends nothing. 400 in capture mode. */
+/**
+ * POST /admin/order-mails/sender/test-connection { shop_id, smtp?: AdminSmtpInput | null }: connects and logs in, and
+ * sends nothing. `smtp` not saved yet is tried as it is; without it what applies. 400 in capture mode.
+ */
 export interface AdminConnectionTestResponse {
   test:
     | { usable: true; server: string; encrypted: boolean; logged_in: boolean }
