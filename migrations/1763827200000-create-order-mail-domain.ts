@@ -1,12 +1,23 @@
 import type { MigrationInterface, QueryRunner } from "typeorm"
 
-/** Sender domains with their DKIM keys and DNS checks, what was found over time, and check values of encryption keys. */
+/**
+ * Sender domains with their DKIM keys and DNS checks, what was found over time, and check values of encryption keys. And
+ * the mail server that a mail leaves through.
+ */
 export class CreateOrderMailDomain1763827200000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       ALTER TABLE order_mail
         ADD COLUMN archive_address text,
-        ADD COLUMN suggested_recipient text`)
+        ADD COLUMN suggested_recipient text,
+        ADD COLUMN mail_server text NOT NULL DEFAULT 'platform'`)
+    // By server first, so that what waits for one that is down is no work when claiming for another.
+    await queryRunner.query(`DROP INDEX order_mail_due`)
+    await queryRunner.query(`
+      CREATE INDEX order_mail_due ON order_mail (mail_server, next_attempt_at, id)
+        WHERE state IN ('queued', 'deferred')`)
+    await queryRunner.query(`
+      CREATE INDEX order_mail_retry ON order_mail (next_attempt_at, id) WHERE state = 'deferred' AND attempts > 0`)
     await queryRunner.query(`
       CREATE TABLE order_mail_domain (
         domain text PRIMARY KEY,
@@ -36,6 +47,10 @@ export class CreateOrderMailDomain1763827200000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`DROP TABLE order_mail_encryption_key, order_mail_domain_change, order_mail_domain`)
-    await queryRunner.query(`ALTER TABLE order_mail DROP COLUMN archive_address, DROP COLUMN suggested_recipient`)
+    await queryRunner.query(`DROP INDEX order_mail_retry, order_mail_due`)
+    await queryRunner.query(`
+      ALTER TABLE order_mail DROP COLUMN archive_address, DROP COLUMN suggested_recipient, DROP COLUMN mail_server`)
+    await queryRunner.query(`
+      CREATE INDEX order_mail_due ON order_mail (next_attempt_at, id) WHERE state IN ('queued', 'deferred')`)
   }
 }

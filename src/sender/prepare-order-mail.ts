@@ -74,6 +74,7 @@ export interface PreparedRow {
   resend_of: string | null
   archive_address: string | null
   suggested_recipient: string | null
+  mail_server: string
 }
 
 export interface PreparedMail {
@@ -200,5 +201,6 @@ function unsentRow(request: MailRequest, language: Language): PreparedRow {
     resend_of: request.resendOf,
     archive_address: null,
     suggested_recipient: null,
+    mail_server: "platform",
   }
 }

@@ -51,6 +51,7 @@ export function unreadableOrderMail(
       resend_of: null,
       archive_address: null,
       suggested_recipient: null,
+      mail_server: "platform",
     },
     content: null,
   }

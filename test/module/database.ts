@@ -83,6 +83,7 @@ export function preparedMail(
       resend_of: null,
       archive_address: null,
       suggested_recipient: null,
+      mail_server: "platform",
       ...overrides,
     },
     content,

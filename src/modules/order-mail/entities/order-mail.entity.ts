@@ -36,6 +36,11 @@ export class OrderMail {
   @Column("text", { nullable: true }) archive_address: string | null
   /** What the recipient was probably meant to be, when its domain looks mistyped. */
   @Column("text", { nullable: true }) suggested_recipient: string | null
+  /**
+   * The server it leaves through: `platform` is the one of the options, `store` the store's own, anything else the own
+   * one of the shop (sales channel) with this id.
+   */
+  @Column("text", { default: "platform" }) mail_server: string
   /** Envelope sender (RFC 5321 reverse-path), signed for this mail. */
   @Column("text", { nullable: true }) return_path: string | null
   @Column("text", { nullable: true }) subject: string | null
