@@ -25,6 +25,8 @@ export interface MailView {
   qrCid: string | null
   /** The shop's address, when the mail comes from another one. */
   sentOnBehalfOf: string | null
+  /** The mail says at its top that it is a test. */
+  testMail: boolean
 }
 
 interface PaymentView {
@@ -42,15 +44,16 @@ const SUBJECT_MAX_LENGTH = 150
 
 /** @param qrCid content id of the payment QR code, when there is one */
 export function mailView(input: RenderInput, qrCid: string | null): MailView {
-  const { kind, language, locale, facts, branding, payment, sentOnBehalfOf } = input
+  const { kind, language, locale, facts, branding, payment, sentOnBehalfOf, testMail = false } = input
   const shopName = oneLine(branding.shopName)
   const url = safeUrl(branding.shopUrl)
-  const subject = textsOf(language)(`${kind}.subject`, { number: oneLine(facts.number), shop: shopName })
+  const texts = textsOf(language)
+  const subject = texts(`${kind}.subject`, { number: oneLine(facts.number), shop: shopName })
   return {
     language,
     locale,
     direction: "ltr",
-    subject: oneLine(subject, SUBJECT_MAX_LENGTH),
+    subject: oneLine(testMail ? texts("test-mail.subject", { subject }) : subject, SUBJECT_MAX_LENGTH),
     shop: {
       name: shopName,
       url,
@@ -62,6 +65,7 @@ export function mailView(input: RenderInput, qrCid: string | null): MailView {
     payment: payment && paymentView(payment, locale),
     qrCid,
     sentOnBehalfOf: sentOnBehalfOf === null ? null : oneLine(sentOnBehalfOf),
+    testMail,
   }
 }
 

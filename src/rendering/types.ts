@@ -43,6 +43,8 @@ export interface RenderInput {
   payment: PaymentInstructions | null
   /** Set when the mail goes out through the fallback sender: the address that replies go to, named in the footer. */
   sentOnBehalfOf: string | null
+  /** The mail is a test and says so, in its subject and at its top. Default false. */
+  testMail?: boolean
 }
 
 export interface InlineImage {

@@ -19,6 +19,8 @@ export interface MessageParts {
   /** BCP 47, for Content-Language. */
   language: string
   date: Date
+  /** A test mail: it says so in a header, and nothing that comes back of it names a real mail. Default false. */
+  testMail?: boolean
 }
 
 export interface ComposedMessage {
@@ -36,7 +38,8 @@ export interface ComposedMessage {
  *
  * Headers beside the usual ones:
  * - `Auto-Submitted: auto-generated` (RFC 3834, 5) and `X-Auto-Response-Suppress` (Microsoft) keep vacation replies away;
- * - `X-Order-Mail-ID` finds the mail again in bounces that return the headers only.
+ * - `X-Order-Mail-ID` finds the mail again in bounces that return the headers only;
+ * - `X-Order-Mail-Test: yes` on test mails alone.
  *
  * @param parts every name and text is data: nodemailer folds and encodes it (RFC 2047), nothing typed by a customer can
  *   end a header. Addresses are one addr-spec each, checked before.
@@ -49,7 +52,9 @@ export async function composeMessage(
   returnPathDomain: string,
 ): Promise<ComposedMessage> {
   const messageId = `<${parts.mailId}@${domainOf(parts.from.address)}>`
-  const returnPath = `bounces+${signMailToken(secret, "return-path", parts.mailId)}@${returnPathDomain}`
+  const { testMail = false } = parts
+  const token = signMailToken(secret, testMail ? "test-return-path" : "return-path", parts.mailId)
+  const returnPath = `bounces+${token}@${returnPathDomain}`
   const composer = new MailComposer({
     from: parts.from,
     replyTo: { name: "", address: parts.replyTo },
@@ -63,7 +68,8 @@ export async function composeMessage(
     headers: {
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "OOF, AutoReply",
-      "X-Order-Mail-ID": signMailToken(secret, "header", parts.mailId),
+      "X-Order-Mail-ID": signMailToken(secret, testMail ? "test-header" : "header", parts.mailId),
+      ...(testMail ? { "X-Order-Mail-Test": "yes" } : {}),
       "Content-Language": parts.language,
     },
     attachments: parts.inlineImages.map((image) => ({

@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 
 /**
- * Signed names for one mail: its return address and its correlation header. Both come back from strangers (bounces,
+ * Signed names for one mail: its return address and its correlation header, of test mails under purposes of their own, so
+ * that what comes back of a test is never taken for something about a real mail. Both come back from strangers (bounces,
  * complaints), so only what carries our signature is believed. 96 bits of HMAC-SHA256 keep a return address within
  * the 64 octets RFC 5321 (4.5.3.1.1) allows before the @; lower-case letters and digits survive servers that fold case.
  */
-export type TokenPurpose = "return-path" | "header"
+export type TokenPurpose = "return-path" | "header" | "test-return-path" | "test-header"
 
 const SIGNATURE_HEX_LENGTH = 24
 

@@ -39,6 +39,7 @@ const SIGNED_FIELDS = [
   "Content-Language",
   "Disposition-Notification-To",
   "X-Auto-Response-Suppress",
+  "X-Order-Mail-Test",
   "List-Unsubscribe",
   "List-Unsubscribe-Post",
 ]

@@ -38,7 +38,7 @@ it("every text is used, and every text used exists", () => {
     visitor.accept(program)
     return visitor.textKeys
   })
-  const subjects = kindsWithLayout().map((kind) => `${kind}.subject`)
+  const subjects = [...kindsWithLayout(), "test-mail"].map((name) => `${name}.subject`)
   expect([...textsByKey(reference).keys()].sort()).toEqual([...new Set([...used, ...subjects])].sort())
 })
 

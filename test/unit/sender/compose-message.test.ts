@@ -47,6 +47,23 @@ describe("composeMessage", () => {
     )
   })
 
+  it("marks a test mail, and nothing that comes back of it names a real mail", async () => {
+    const { bytes, returnPath } = await composeMessage({ ...parts, testMail: true }, SECRET, "lindner.example")
+    const headers = await headersOf(bytes)
+    expect(headers.get("x-order-mail-test")).toEqual(["yes"])
+    const tokens = {
+      header: headers.get("x-order-mail-id")![0]!,
+      "return-path": returnPath.slice("bounces+".length, returnPath.indexOf("@")),
+    } as const
+    for (const purpose of ["header", "return-path"] as const) {
+      expect(verifyMailToken(SECRET, purpose, tokens[purpose])).toBeNull()
+      expect(verifyMailToken(SECRET, `test-${purpose}`, tokens[purpose])).toBe(parts.mailId)
+    }
+    expect(
+      (await headersOf((await composeMessage(parts, SECRET, "lindner.example")).bytes)).has("x-order-mail-test"),
+    ).toBe(false)
+  })
+
   it("puts the text part before the HTML part and the picture beside it", async () => {
     const { bytes } = await composeMessage(parts, SECRET, "lindner.example")
     const message = bytes.toString()
