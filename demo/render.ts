@@ -1,82 +1,63 @@
 /**
- * `npm run render -- --kind K --language L --out DIR [--order FILE.json]`: renders one order mail without a shop, to look
- * at while working on a layout. Writes K.html (pictures put in, for a browser), K.txt and K.eml (the message as it is sent).
+ * `npm run render -- --kind K --language L --out DIR`: renders order mails without a shop, to look at while working on a
+ * layout, and to hand to other programs. Writes K.html (pictures put in, for a browser), K.txt, K.eml (the message as it
+ * is sent, signed with DKIM) and K.dns.json (the record to publish for the signature to pass).
+ *
+ * Exit code 2: the arguments cannot be used; 1: something else failed.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { randomUUID } from "node:crypto"
+import { mkdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { parseArgs } from "node:util"
+import { customerName } from "../src/kinds/customer-name"
 import type { OrderFacts } from "../src/kinds/order-facts"
 import { sampleOrder } from "../src/kinds/sample-order"
 import { renderMail } from "../src/rendering/render-mail"
 import { sampleInput } from "../src/rendering/sample-input"
-import { kindsWithLayout } from "../src/rendering/template-files"
-import { LANGUAGES, type Language, type RenderedMail } from "../src/rendering/types"
+import type { Language, RenderedMail } from "../src/rendering/types"
 import { composeMessage } from "../src/sender/compose-message"
-
-const USAGE = `Usage: npm run render -- --kind K --language L --out DIR [--order FILE.json]
-  --kind      ${kindsWithLayout().join(", ")}
-  --language  ${LANGUAGES.join(", ")}
-  --out       folder for K.html, K.txt and K.eml; made when it is missing
-  --order     file with the facts of an order (src/kinds/order-facts.ts); without it, a sample order`
-
-interface Arguments {
-  kind: string
-  language: Language
-  out: string
-  order: string | undefined
-}
+import { signMessage } from "../src/sender/dkim/sign-message"
+import { readRecipient } from "../src/sender/recipient"
+import { ArgumentError, readArguments, USAGE, type RenderArguments } from "./parts/render/arguments"
+import { makeSigner, type SignerWithRecord } from "./parts/render/make-signer"
+import { readOrderFile } from "./parts/render/order-file"
 
 async function main(): Promise<void> {
-  const { kind, language, out, order } = readArguments()
-  const facts = order === undefined ? sampleOrder() : await readOrder(order)
-  const mail = await renderMail(sampleInput(kind, language, facts))
-  await mkdir(out, { recursive: true })
-  await writeFile(join(out, `${kind}.html`), withPictures(mail))
-  await writeFile(join(out, `${kind}.txt`), mail.text)
-  await writeFile(join(out, `${kind}.eml`), await message(mail, facts, language))
-  for (const warning of mail.warnings) console.warn(warning)
-  console.log(`${join(out, kind)}.html, .txt and .eml: "${mail.subject}"`)
+  const now = new Date()
+  const { kinds, languages, byLanguage, out, order, from, signing } = readArguments(process.argv.slice(2), now)
+  const facts = order === undefined ? sampleOrder() : await readOrderFile(order)
+  const signed = await makeSigner(signing, from.domain, now)
+  for (const language of languages) {
+    const folder = byLanguage ? join(out, language) : out
+    await makeFolder(folder)
+    for (const kind of kinds) {
+      const mail = await renderMail(sampleInput(kind, language, facts))
+      await writeMail(join(folder, kind), mail, await compose(mail, { facts, from, language, now }, signed), signed)
+    }
+  }
 }
 
-function readArguments(): Arguments {
-  const option = { type: "string" } as const
-  const { values } = parseArgs({ options: { kind: option, language: option, out: option, order: option } })
-  const { kind, language, out, order } = values
-  if (kind === undefined || !kindsWithLayout().includes(kind)) {
-    throw new Error(`--kind is ${given(kind)}; allowed: ${kindsWithLayout().join(", ")}.`)
-  }
-  const known = LANGUAGES.find((each) => each === language)
-  if (known === undefined) {
-    throw new Error(`--language is ${given(language)}; allowed: ${LANGUAGES.join(", ")}.`)
-  }
-  if (!out) {
-    throw new Error(`--out is ${given(out)}; it takes a folder.`)
-  }
-  return { kind, language: known, out, order }
-}
-
-function given(value: string | undefined): string {
-  return value === undefined ? "missing" : `"${value}"`
-}
-
-async function readOrder(path: string): Promise<OrderFacts> {
-  const order = parseJson(await readFile(path, "utf8"), path)
-  if (typeof order !== "object" || order === null) {
-    throw new Error(`${path} holds no order: it must be a JSON object.`)
-  }
-  const missing = Object.keys(sampleOrder()).filter((field) => !(field in order))
-  if (missing.length > 0) {
-    throw new Error(`${path} holds no complete order: it lacks ${missing.join(", ")}.`)
-  }
-  return order as OrderFacts
-}
-
-function parseJson(text: string, path: string): unknown {
+async function makeFolder(folder: string): Promise<void> {
   try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new Error(`${path} holds no JSON: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause })
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw new ArgumentError(`--out: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+async function writeMail(
+  path: string,
+  mail: RenderedMail,
+  message: Buffer,
+  signed: SignerWithRecord | null,
+): Promise<void> {
+  await writeFile(`${path}.html`, withPictures(mail))
+  await writeFile(`${path}.txt`, mail.text)
+  await writeFile(`${path}.eml`, message)
+  // The record of an earlier run would not fit this message.
+  if (signed) await writeFile(`${path}.dns.json`, `${JSON.stringify(signed.record, null, 2)}\n`)
+  else await rm(`${path}.dns.json`, { force: true })
+  for (const warning of mail.warnings) console.warn(warning)
+  console.log(`${path}.html, .txt${signed ? ", .eml and .dns.json" : " and .eml"}: "${mail.subject}"`)
 }
 
 /** Pictures that stand beside the HTML in the mail (`cid:`, RFC 2392) are put into it, because a browser cannot ask for them. */
@@ -88,25 +69,38 @@ function withPictures({ html, inlineImages }: RenderedMail): string {
   )
 }
 
-async function message(mail: RenderedMail, facts: OrderFacts, language: Language): Promise<Buffer> {
+/** The bytes that the plugin would store and send. */
+async function compose(
+  mail: RenderedMail,
+  { facts, from, language, now }: { facts: OrderFacts; language: Language; now: Date } & Pick<RenderArguments, "from">,
+  signed: SignerWithRecord | null,
+): Promise<Buffer> {
   const { bytes } = await composeMessage(
     {
       ...mail,
-      mailId: "sample",
-      from: { name: "Nordlicht Handel", address: "bestellung@nordlicht.example" },
-      replyTo: "bestellung@nordlicht.example",
-      to: { name: "", address: facts.email ?? "customer@example.com" },
+      mailId: randomUUID(),
+      from: { name: "Nordlicht Handel", address: from.address },
+      replyTo: from.address,
+      to: { name: customerName(facts) ?? "", address: recipientOf(facts) },
       language,
-      date: new Date(facts.placed_at),
+      date: now,
     },
     "not a secret: this message is never sent",
-    "nordlicht.example",
+    from.domain,
   )
-  return bytes
+  return signed ? signMessage(bytes, signed.signer) : bytes
+}
+
+/** @throws ArgumentError that names `--order`, because the sample order has an address */
+function recipientOf({ email }: OrderFacts): string {
+  const reading = readRecipient(email)
+  if (reading.usable) return reading.address
+  throw new ArgumentError(`--order: its email is ${JSON.stringify(email)}; accepted: one e-mail address.`)
 }
 
 main().catch((error: unknown) => {
+  const isWrongArgument = error instanceof ArgumentError
   console.error(error instanceof Error ? error.message : error)
-  console.error(USAGE)
-  process.exitCode = 1
+  if (isWrongArgument) console.error(`\n${USAGE}`)
+  process.exitCode = isWrongArgument ? 2 : 1
 })

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process"
 import { beforeAll, describe, expect, it } from "vitest"
+import { useRenderCommand } from "../helpers/render-command"
 import { composeOrderMail, DOMAIN, makeSigner, SELECTOR, type TestSigner } from "../unit/sender/dkim/signed-message"
 
 /** Debian's Python, which has Debian's packages; another one in the path has not. */
@@ -21,13 +22,14 @@ except dkim.DKIMException as error:
     print(type(error).__name__, error)
 `
 
-function dkimpy(message: Buffer, record: string, domain = DOMAIN): string {
-  const args = ["-c", VERIFY, `${SELECTOR}._domainkey.${domain}`, record]
+function dkimpy(message: Buffer, record: string, name = `${SELECTOR}._domainkey.${DOMAIN}`): string {
+  const args = ["-c", VERIFY, name, record]
   const { stdout, stderr, error } = spawnSync(PYTHON, args, { input: message, encoding: "utf8", timeout: 20_000 })
   if (error) throw error
   return stdout.trim() || stderr.trim()
 }
 
+const command = useRenderCommand()
 let shop: TestSigner
 
 beforeAll(async () => {
@@ -39,10 +41,20 @@ describe("dkimpy", () => {
     expect(dkimpy(await shop.sign(await composeOrderMail()), shop.record)).toBe("pass")
   })
 
+  it.each(["de", "en"])("passes what npm run render writes (%s)", (language) => {
+    const { stderr } = command.run("--kind", "payment-info", "--language", language, "--out", command.out())
+    const { name, value } = command.record("payment-info")
+    const message = command.read("payment-info.eml") ?? Buffer.alloc(0)
+    expect(dkimpy(message, value, name), stderr).toBe("pass")
+    const changed = Buffer.from(message.toString("latin1").replace("DE89 3704", "DE89 3705"), "latin1")
+    expect(changed.equals(message)).toBe(false)
+    expect(dkimpy(changed, value, name)).toMatch(/^(fail|ValidationError)/)
+  })
+
   it("passes one for an internationalized domain", async () => {
     const german = await makeSigner("blumen-grün.example")
     const bytes = await german.sign(await composeOrderMail())
-    expect(dkimpy(bytes, german.record, "xn--blumen-grn-ieb.example")).toBe("pass")
+    expect(dkimpy(bytes, german.record, `${SELECTOR}._domainkey.xn--blumen-grn-ieb.example`)).toBe("pass")
   })
 
   it.each([
