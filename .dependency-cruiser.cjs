@@ -3,7 +3,7 @@
  * test/unit/lint/dependency-rules.test.ts.
  */
 const PLAIN = "^src/(rendering|sender|delivery|dunning|inbound|kinds)/"
-const EDGES = "^src/(subscribers|jobs|api|links)/"
+const EDGES = "^src/(subscribers|jobs|api|links|policies)/"
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

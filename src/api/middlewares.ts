@@ -1,9 +1,19 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import {
+  refuseMailsOfOrdersWithoutRead,
+  refuseOrderUpdateWithoutPermission,
+} from "./admin/order-mails/refuse-without-permission"
+import { routePolicies } from "./admin/order-mails/route-policies"
 import { listOrderMailsQuery, resendOrderMailBody, sendOrderMailBody } from "./admin/order-mails/validators"
 
-/** Medusa lets only signed-in admin users reach /admin; here queries and bodies are checked. */
+/**
+ * Medusa lets only signed-in admin users reach /admin; here their permissions are checked first, and then queries and
+ * bodies.
+ */
 export default defineMiddlewares({
   routes: [
+    ...routePolicies,
+    { matcher: "/admin", middlewares: [refuseMailsOfOrdersWithoutRead] },
     {
       method: ["GET"],
       matcher: "/admin/order-mails",
@@ -14,7 +24,7 @@ export default defineMiddlewares({
     {
       method: ["POST"],
       matcher: "/admin/order-mails/:id/resend",
-      middlewares: [validateAndTransformBody(resendOrderMailBody)],
+      middlewares: [validateAndTransformBody(resendOrderMailBody), refuseOrderUpdateWithoutPermission],
     },
     {
       method: ["POST"],

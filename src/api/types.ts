@@ -111,6 +111,21 @@ export interface AdminOrderMailOverviewResponse {
   failed_count: number
 }
 
+/** What the signed-in user may do; all of it without Medusa's feature flag `rbac`. */
+export interface AdminOrderMailPermissions {
+  read: boolean
+  /** Send, send again, cancel, send test mails. */
+  send: boolean
+  manage_settings: boolean
+  /** Medusa's own; needed to store a corrected address on the order. */
+  update_orders: boolean
+}
+
+/** GET /admin/order-mails/permissions, the only route that needs none */
+export interface AdminOrderMailPermissionsResponse {
+  permissions: AdminOrderMailPermissions
+}
+
 /** POST /admin/order-mails/:id/resend -> AdminOrderMailResponse with the new mail */
 export interface AdminResendOrderMailBody {
   /** Made by the client; a repeated request with the same id makes no second mail. */

@@ -1,0 +1,32 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { MANAGE_SETTINGS, READ_MAILS, SEND_MAILS } from "../../../policies/order-mail"
+
+/**
+ * What a user must be allowed to for which route, once Medusa's feature flag `rbac` is on. Matchers are those of the
+ * route files. The only route for everybody tells users their own permissions.
+ */
+export const routePolicies: MiddlewareRoute[] = [
+  needs(READ_MAILS, "GET", "/admin/order-mails"),
+  needs(READ_MAILS, "GET", "/admin/order-mails/overview"),
+  needs(READ_MAILS, "GET", "/admin/order-mails/:id"),
+  needs(READ_MAILS, "GET", "/admin/order-mails/:id/content"),
+  needs(READ_MAILS, "GET", "/admin/order-mails/:id/eml"),
+
+  needs(SEND_MAILS, "POST", "/admin/order-mails/:id/resend"),
+  needs(SEND_MAILS, "POST", "/admin/order-mails/:id/cancel"),
+  needs(SEND_MAILS, "POST", "/admin/orders/:id/order-mails"),
+  needs(SEND_MAILS, "POST", "/admin/order-mails/test-mails"),
+
+  needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/shops"),
+  needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/sender"),
+  needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender"),
+  needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/sender/log"),
+  needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender/archive-password"),
+  needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender/check"),
+  needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender/dkim-key"),
+  needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender/test-connection"),
+]
+
+function needs(policy: typeof READ_MAILS, method: "GET" | "POST", matcher: string): MiddlewareRoute {
+  return { method: [method], matcher, policies: [policy] }
+}
