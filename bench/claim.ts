@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm"
+import { PLATFORM_SERVER } from "../src/modules/order-mail/mail-servers"
 import { claimDueMails } from "../src/modules/order-mail/queries/claim-due-mails"
 import type { BenchDatabase } from "./database"
 import type { Measure } from "./fill"
@@ -37,7 +38,7 @@ export async function benchClaim(database: BenchDatabase): Promise<Measure[]> {
 
 async function timeClaim(dataSource: DataSource): Promise<number> {
   const start = performance.now()
-  const mails = await claimDueMails(dataSource, BATCH, 60)
+  const mails = await claimDueMails(dataSource, BATCH, 60, PLATFORM_SERVER)
   if (mails.length !== BATCH) {
     throw new Error(`${mails.length} mails were claimed instead of ${BATCH}`)
   }

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm"
 import { DeliveryWorker } from "../src/delivery/delivery-worker"
 import type { Transport } from "../src/delivery/types"
+import { PLATFORM_SERVER } from "../src/modules/order-mail/mail-servers"
 import { createOutbox } from "../src/modules/order-mail/outbox"
 import { insertOrderMail } from "../src/modules/order-mail/queries/insert-order-mail"
 import { prepareOrderMail } from "../src/sender/prepare-order-mail"
@@ -22,7 +23,7 @@ export function workerFor({ dataSource, transport, connections }: DeliveryBench,
   let recorded = 0
   const finished = new Promise<void>((resolve, reject) => ([done, failed] = [resolve, reject]))
   const worker = new DeliveryWorker({
-    outbox: createOutbox(dataSource, LEASE_SECONDS),
+    outbox: createOutbox(dataSource, LEASE_SECONDS, PLATFORM_SERVER),
     transport,
     leaseSeconds: LEASE_SECONDS,
     concurrency: connections,

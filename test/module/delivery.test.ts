@@ -49,6 +49,7 @@ function deliver(overrides: Partial<OrderMailOptions> = {}): RunningDelivery {
     dataSource,
     address: { url: database.url },
     options,
+    listMailServers: () => Promise.resolve([]),
     logger: { warn: say, error: say, info: say } as never,
     eventBus: { emit: async (messages: typeof emitted) => void emitted.push(...messages) } as never,
   })

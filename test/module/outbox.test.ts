@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { Outcome } from "../../src/delivery/types"
+import { PLATFORM_SERVER } from "../../src/modules/order-mail/mail-servers"
 import { cancelOrderMail } from "../../src/modules/order-mail/queries/cancel-order-mail"
 import { claimDueMails } from "../../src/modules/order-mail/queries/claim-due-mails"
 import { countTroubledMails } from "../../src/modules/order-mail/queries/count-troubled-mails"
@@ -28,7 +29,7 @@ afterAll(() => drop())
 beforeEach(() => dataSource.query("TRUNCATE order_mail CASCADE"))
 
 async function claimOne() {
-  const [mail] = await claimDueMails(dataSource, 1, LEASE_SECONDS)
+  const [mail] = await claimDueMails(dataSource, 1, LEASE_SECONDS, PLATFORM_SERVER)
   if (!mail) throw new Error("nothing was due")
   return mail
 }
@@ -71,7 +72,7 @@ describe("storing a mail", () => {
       state_reason: "recipient-missing",
       next_attempt_at: null,
     })
-    expect(await claimDueMails(dataSource, 10, LEASE_SECONDS)).toEqual([])
+    expect(await claimDueMails(dataSource, 10, LEASE_SECONDS, PLATFORM_SERVER)).toEqual([])
     expect(await timelineOf(dataSource, id)).toMatchObject([{ type: "failed", reason: "recipient-missing" }])
   })
 })
@@ -93,19 +94,21 @@ describe("claiming", () => {
 
   it("never gives one mail to two workers", async () => {
     for (let n = 0; n < 40; n++) await queueMail(dataSource)
-    const claims = await Promise.all(Array.from({ length: 8 }, () => claimDueMails(dataSource, 10, LEASE_SECONDS)))
+    const claims = await Promise.all(
+      Array.from({ length: 8 }, () => claimDueMails(dataSource, 10, LEASE_SECONDS, PLATFORM_SERVER)),
+    )
     const ids = claims.flat().map((mail) => mail.id)
     expect(ids).toHaveLength(40)
     expect(new Set(ids).size).toBe(40)
   })
 
   it("leaves mails alone that are not due yet, and says when the next one is", async () => {
-    expect(await nextDueInMs(dataSource)).toBeNull()
+    expect(await nextDueInMs(dataSource, PLATFORM_SERVER)).toBeNull()
     const id = await queueMail(dataSource)
-    expect(await nextDueInMs(dataSource)).toBe(0)
+    expect(await nextDueInMs(dataSource, PLATFORM_SERVER)).toBe(0)
     await dataSource.query("UPDATE order_mail SET next_attempt_at = now() + interval '10 minutes' WHERE id = $1", [id])
-    expect(await claimDueMails(dataSource, 10, LEASE_SECONDS)).toEqual([])
-    const ms = await nextDueInMs(dataSource)
+    expect(await claimDueMails(dataSource, 10, LEASE_SECONDS, PLATFORM_SERVER)).toEqual([])
+    const ms = await nextDueInMs(dataSource, PLATFORM_SERVER)
     expect(ms).toBeGreaterThan(590_000)
     expect(ms).toBeLessThanOrEqual(600_000)
   })
@@ -116,7 +119,7 @@ describe("claiming a mail whose content is damaged", () => {
     const [cut, gone, whole] = [await queueMail(dataSource), await queueMail(dataSource), await queueMail(dataSource)]
     await dataSource.query("UPDATE order_mail_content SET message_gzip = '\\x1f8b08' WHERE order_mail_id = $1", [cut])
     await dataSource.query("DELETE FROM order_mail_content WHERE order_mail_id = $1", [gone])
-    expect((await claimDueMails(dataSource, 10, LEASE_SECONDS)).map(({ id }) => id)).toEqual([whole])
+    expect((await claimDueMails(dataSource, 10, LEASE_SECONDS, PLATFORM_SERVER)).map(({ id }) => id)).toEqual([whole])
     for (const id of [cut, gone]) {
       expect(await mailRow(dataSource, id)).toMatchObject({ state: "failed", state_reason: "content-damaged" })
       expect(await timelineOf(dataSource, id)).toMatchObject([{}, { type: "failed", reason: "content-damaged" }])
@@ -146,7 +149,7 @@ describe("recording outcomes", () => {
     await recordOutcomes(dataSource, [
       outcome(await claimOne(), { state: "deferred", reason: "greylisted", retryInSeconds: 60.5 }),
     ])
-    const ms = await nextDueInMs(dataSource)
+    const ms = await nextDueInMs(dataSource, PLATFORM_SERVER)
     expect(ms).toBeGreaterThan(50_000)
     expect(ms).toBeLessThanOrEqual(60_500)
     expect(await timelineOf(dataSource, id)).toMatchObject([
@@ -157,7 +160,7 @@ describe("recording outcomes", () => {
 
   it("takes many at once and only those whose token is still the row's", async () => {
     for (let n = 0; n < 3; n++) await queueMail(dataSource)
-    const [a, b, c] = await claimDueMails(dataSource, 3, LEASE_SECONDS)
+    const [a, b, c] = await claimDueMails(dataSource, 3, LEASE_SECONDS, PLATFORM_SERVER)
     const stale = { id: b!.id, token: "00000000-0000-4000-8000-000000000000" }
     const written = await recordOutcomes(dataSource, [
       outcome(a!),
@@ -257,7 +260,7 @@ describe("canceling", () => {
     const id = await queueMail(dataSource)
     expect(await cancelOrderMail(dataSource, id, "user_1")).toBe(true)
     expect(await mailRow(dataSource, id)).toMatchObject({ state: "canceled", state_reason: "canceled-by-user" })
-    expect(await claimDueMails(dataSource, 10, LEASE_SECONDS)).toEqual([])
+    expect(await claimDueMails(dataSource, 10, LEASE_SECONDS, PLATFORM_SERVER)).toEqual([])
   })
 
   it("comes too late for a mail that is being sent", async () => {
@@ -292,7 +295,7 @@ describe("taking back mails that must not go any more", () => {
     const ids = [await queueMail(dataSource), await queueMail(dataSource), await queueMail(dataSource)]
     expect(await findRetriesDueSoon(dataSource, soon)).toEqual([])
     const waits = new Map([60, 120, 600].map((seconds, n) => [ids[n], seconds]))
-    for (const mail of await claimDueMails(dataSource, 3, LEASE_SECONDS))
+    for (const mail of await claimDueMails(dataSource, 3, LEASE_SECONDS, PLATFORM_SERVER))
       await recordOutcomes(dataSource, [
         outcome(mail, { state: "deferred", reason: "greylisted", retryInSeconds: waits.get(mail.id) ?? null }),
       ])

@@ -30,7 +30,7 @@ export interface PlatformMailServer extends MailServerBase {
 /** A server that a merchant typed in: connected to through the guard only. */
 export interface OwnMailServer extends MailServerBase {
   /** No URL: what stands in its query could lead around the guard (`?proxy=`) or switch certificates off. */
-  smtp: SmtpOptions & { host: string; url?: never; connect?: never }
+  smtp: Omit<SmtpOptions, "url" | "connect"> & { host: string }
   guard: HostGuardOptions
 }
 

@@ -1,21 +1,21 @@
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import type { DataSource } from "typeorm"
-import { createCaptureTransport } from "../../delivery/capture-transport"
-import { DeliveryWorker } from "../../delivery/delivery-worker"
 import { DEFAULT_RETRY_SCHEDULE } from "../../delivery/retry-schedule"
-import { createSmtpTransport } from "../../delivery/smtp-transport"
-import type { Transport } from "../../delivery/types"
 import type { DatabaseAddress } from "./data-source"
+import { deliverThrough, type ServerDelivery } from "./deliver-through"
 import { emitOutcomes } from "./emit-outcomes"
-import { listenForDueMails } from "./listen-for-due-mails"
+import { MailServerFollower } from "./follow-mail-servers"
+import { listenForNotifications } from "./listen-for-notifications"
+import { PLATFORM_SERVER, platformMailServer, type ListMailServers, type MailServer } from "./mail-servers"
 import type { ResolvedOptions } from "./options"
 import { createOutbox } from "./outbox"
-import { smtpSettings } from "./smtp-settings"
+import { ServerDeliveries } from "./server-deliveries"
 
 export interface DeliveryParts {
   dataSource: DataSource
   address: DatabaseAddress
   options: ResolvedOptions
+  listMailServers: ListMailServers
   logger: Logger
   eventBus: IEventBusModuleService
 }
@@ -27,17 +27,67 @@ export interface RunningDelivery {
   stop(limitMs?: number): Promise<void>
 }
 
-/** Joins outbox, transport and worker, and lets new mails wake the worker. */
-export function startDelivery({ dataSource, address, options, logger, eventBus }: DeliveryParts): RunningDelivery {
+/**
+ * Delivers through every mail server that is set, each on its own, and lets new mails and saved settings be acted on at
+ * once.
+ */
+export function startDelivery(parts: DeliveryParts): RunningDelivery {
+  const { dataSource, address, options, listMailServers, logger } = parts
+  const platform = platformMailServer(options)
+  if (!platform.smtp)
+    logger.warn(
+      "order_mail: no SMTP server is configured, so no mail leaves but through a shop's own server; the others are stored and shown in the admin",
+    )
+  const deliveries = new ServerDeliveries({
+    deliverThrough: (server) => deliver(server, parts),
+    onRetired: (key) => follower.retired(key),
+    onError: (key, error) =>
+      logger.error(`order_mail: mails cannot be delivered${through(key)}, and wait`, asError(error)),
+  })
+  const follower = new MailServerFollower({
+    dataSource,
+    platform,
+    listMailServers,
+    deliveries,
+    pollSeconds: options.delivery.pollSeconds,
+    onError: (error) =>
+      logger.error(
+        "order_mail: the mail servers of the shops could not be read; delivery goes on with those known, and it is tried again",
+        asError(error),
+      ),
+  })
+  // Not when the shops' servers have been read: the platform's needs no settings.
+  deliveries.apply([platform])
+  follower.start()
+  const stopListening = listenForNotifications(address, {
+    onDue: (key) => {
+      if (key === null) deliveries.wakeAll()
+      else if (!deliveries.wake(key)) follower.wake()
+    },
+    onSettings: () => follower.wake(),
+    onError: (error) =>
+      logger.warn(`order_mail: not listening for new mails and settings, polling instead: ${error.message}`),
+  })
+  let stopped: Promise<void> | null = null
+
+  async function stop(limitMs?: number): Promise<void> {
+    follower.stop()
+    await stopListening()
+    const left = await deliveries.stop(limitMs)
+    if (left > 0) logger.warn(`order_mail: stopped with ${left} mails in hand; their leases will run out`)
+  }
+
+  return {
+    wake: () => deliveries.wakeAll(),
+    stop: (limitMs) => (stopped ??= stop(limitMs)),
+  }
+}
+
+function deliver(server: MailServer, { dataSource, options, logger, eventBus }: DeliveryParts): ServerDelivery {
   const { delivery } = options
-  const transport = createTransport(options)
-  if (transport.mode === "capture")
-    logger.warn("order_mail: no SMTP server is configured, so no mail leaves; mails are stored and shown in the admin")
-  const worker = new DeliveryWorker({
-    outbox: createOutbox(dataSource, delivery.leaseSeconds),
-    transport,
+  return deliverThrough(server, {
+    outbox: createOutbox(dataSource, delivery.leaseSeconds, server.key),
     leaseSeconds: delivery.leaseSeconds,
-    ...(options.smtp ? { concurrency: options.smtp.maxConnections } : {}),
     pollSeconds: delivery.pollSeconds,
     schedule: {
       ...DEFAULT_RETRY_SCHEDULE,
@@ -48,34 +98,12 @@ export function startDelivery({ dataSource, address, options, logger, eventBus }
     unknownWaitSeconds: delivery.unknownWaitSeconds,
     onOutcome: (outcomes) => emitOutcomes(dataSource, eventBus, outcomes),
     onError: (error, during) =>
-      logger.error(`order_mail: delivery could not ${during} and goes on trying`, asError(error)),
+      logger.error(`order_mail: delivery${through(server.key)} could not ${during} and goes on trying`, asError(error)),
   })
-  worker.start()
-  const stopListening = listenForDueMails(
-    address,
-    () => worker.wake(),
-    (error) => logger.warn(`order_mail: not listening for new mails, polling instead: ${error.message}`),
-  )
-  let stopped: Promise<void> | null = null
-
-  async function stop(limitMs?: number): Promise<void> {
-    await stopListening()
-    const left = await worker.stop(limitMs)
-    const closed = transport.close()
-    // A server that hangs would hold up the shop's shutdown for as long as a transaction may take.
-    if (left > 0) logger.warn(`order_mail: stopped with ${left} mails in hand; their leases will run out`)
-    else await closed
-  }
-
-  return {
-    wake: () => worker.wake(),
-    stop: (limitMs) => (stopped ??= stop(limitMs)),
-  }
 }
 
-function createTransport({ smtp }: ResolvedOptions): Transport {
-  if (!smtp) return createCaptureTransport()
-  return createSmtpTransport(smtpSettings(smtp))
+function through(key: string): string {
+  return key === PLATFORM_SERVER ? "" : ` through the own mail server of ${key}`
 }
 
 function asError(thrown: unknown): Error {

@@ -23,8 +23,8 @@ interface ClaimedRow {
 }
 
 /**
- * Takes up to `limit` due mails, oldest first, and commits: each is `sending`, leased by database time, and carries a
- * new fencing token. Rows another worker is taking are passed over (`SKIP LOCKED`), so any number of workers share
+ * Takes up to `limit` due mails of a mail server, oldest first, and commits: each is `sending`, leased by database time,
+ * and carries a new fencing token. Rows another worker is taking are passed over (`SKIP LOCKED`), so any number of workers share
  * the outbox without waiting for each other.
  *
  * A mail whose content cannot be read any more is settled as failed at once, so that it holds up no other.
@@ -33,11 +33,12 @@ export async function claimDueMails(
   dataSource: DataSource,
   limit: number,
   leaseSeconds: number,
+  mailServer: string,
 ): Promise<ClaimedMail[]> {
   const rows = await dataSource.query<ClaimedRow[]>(
     `WITH due AS (
        SELECT id FROM order_mail
-       WHERE state IN ('queued', 'deferred') AND next_attempt_at <= now()
+       WHERE mail_server = $3 AND state IN ('queued', 'deferred') AND next_attempt_at <= now()
        ORDER BY next_attempt_at, id
        LIMIT $1
        FOR UPDATE SKIP LOCKED
@@ -54,7 +55,7 @@ export async function claimDueMails(
      )
      SELECT claimed.*, content.message_gzip
      FROM claimed LEFT JOIN order_mail_content content ON content.order_mail_id = claimed.id`,
-    [limit, leaseSeconds],
+    [limit, leaseSeconds, mailServer],
   )
   const contents = await Promise.all(rows.map((row) => unpack(row.message_gzip)))
   const mails: ClaimedMail[] = []

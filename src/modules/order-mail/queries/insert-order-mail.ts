@@ -63,7 +63,7 @@ export async function insertOrderMail(
     ],
   )
   if (inserted) {
-    if (mail.row.state === "queued") notifyDueMails(dataSource)
+    if (mail.row.state === "queued") notifyDueMails(dataSource, mail.row.mail_server)
     return { id: inserted.id, created: true }
   }
   const [standing] = await dataSource.query<{ id: string }[]>("SELECT id FROM order_mail WHERE idempotency_key = $1", [
