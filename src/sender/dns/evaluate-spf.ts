@@ -22,13 +22,18 @@ const MAX_VOID_LOOKUPS = 2
  *
  * @param domain A-labels
  * @param ip IPv4 or IPv6 address of the sending host
+ * @param session what else the macros of a record may ask for (RFC 7208, 7): the whole address in MAIL FROM, and HELO
  */
-export async function evaluateSpf(domain: string, ip: string, resolver: DnsResolver): Promise<SpfResult> {
+export async function evaluateSpf(
+  domain: string,
+  ip: string,
+  resolver: DnsResolver,
+  session: { sender: string; helo: string } = { sender: `postmaster@${domain}`, helo: domain },
+): Promise<SpfResult> {
   const { resolve, unanswered } = mailauthResolver(resolver)
   const { status, lookups } = await spf({
-    sender: `postmaster@${domain}`,
+    ...session,
     ip,
-    helo: domain,
     // Only stands in comments; mailauth would put the name of this host there.
     mta: domain,
     maxResolveCount: MAX_LOOKUPS,
