@@ -22,11 +22,17 @@ export class CreateOrderMailDomain1763827200000 implements MigrationInterface {
       CREATE TABLE order_mail_domain (
         domain text PRIMARY KEY,
         key_ring jsonb NOT NULL,
+        updated_at timestamptz NOT NULL DEFAULT now()
+      )`)
+    await queryRunner.query(`
+      CREATE TABLE order_mail_domain_check (
+        domain text NOT NULL REFERENCES order_mail_domain (domain) ON DELETE CASCADE,
+        question text NOT NULL,
         last_check jsonb,
         last_definite_check jsonb,
         noes integer NOT NULL DEFAULT 0,
         checked_at timestamptz,
-        updated_at timestamptz NOT NULL DEFAULT now()
+        PRIMARY KEY (domain, question)
       )`)
     await queryRunner.query(`
       CREATE TABLE order_mail_domain_change (
@@ -46,7 +52,9 @@ export class CreateOrderMailDomain1763827200000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP TABLE order_mail_encryption_key, order_mail_domain_change, order_mail_domain`)
+    await queryRunner.query(
+      `DROP TABLE order_mail_encryption_key, order_mail_domain_change, order_mail_domain_check, order_mail_domain`,
+    )
     await queryRunner.query(`DROP INDEX order_mail_retry, order_mail_due`)
     await queryRunner.query(`
       ALTER TABLE order_mail DROP COLUMN archive_address, DROP COLUMN suggested_recipient, DROP COLUMN mail_server`)

@@ -23,6 +23,8 @@ export const orderMailOptions = (env: NodeJS.ProcessEnv) => ({
   },
   encryptionKeys: [{ id: "demo", key: Buffer.alloc(32, "for-the-demo-only").toString("base64") }],
   // The demo's customers have addresses that do not exist.
+  // Merchants may try the demo's own mail server, which is on this machine.
+  allowPrivateMailServers: true,
   dns: { checkRecipients: false, ...(env.ORDER_MAIL_DNS_SERVER ? { servers: [env.ORDER_MAIL_DNS_SERVER] } : {}) },
   // Without a mail server the plugin is in capture mode: mails are stored and shown, and nothing leaves.
   ...(env.ORDER_MAIL_ARCHIVE_ADDRESS ? { archiveAddress: env.ORDER_MAIL_ARCHIVE_ADDRESS } : {}),

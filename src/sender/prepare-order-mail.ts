@@ -20,6 +20,8 @@ export interface ShopSettings {
   defaultLanguage: Language
   timeZone: string
   sender: SenderSettings
+  /** Whose mail server sends under the shop's own address. */
+  mailServer: string
   /** Mailbox that gets a blind copy of every mail. */
   archiveAddress: string | null
   /** Asks whether a recipient's domain takes mail at all; `unknown` where that is not to be asked. */
@@ -138,6 +140,8 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
       recipient: recipient.envelope,
       archive_address: settings.archiveAddress,
       suggested_recipient: suggestRecipient(recipient),
+      // Only the platform's own server may send for the fallback's domain.
+      mail_server: sender.identity === "own-domain" ? settings.mailServer : unsent.mail_server,
       sender_identity: sender.identity,
       sender_reason: sender.reason,
       from_address: sender.from.address,

@@ -1,22 +1,22 @@
 import { createWorkflow, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { OrderMailEvents } from "../modules/order-mail/events"
-import { askDnsAboutSenderStep, type CheckedSenderDomain, type AskDnsInput } from "./steps/ask-dns-about-sender"
+import { askDnsAboutSenderStep, type AskDnsInput, type BrokenSenderDomain } from "./steps/ask-dns-about-sender"
 import { notifySenderDomainBrokenStep } from "./steps/notify-sender-domain-broken"
 
 /**
- * Asks DNS whether mails may go out under the shop's own domain, and tells the merchant when that has ended.
+ * Asks DNS whether mails may go out under the shops' own domains, and tells the merchant where that has ended.
  *
- * @summary Check the sender's domain.
+ * @summary Check sender domains.
  */
 export const checkSenderDomainWorkflow = createWorkflow(
   "check-sender-domain",
-  function (input: WorkflowData<AskDnsInput>): WorkflowResponse<CheckedSenderDomain> {
-    const checked = askDnsAboutSenderStep(input)
-    when("sender-domain-broken", { checked }, ({ checked }) => checked.broken).then(() => {
-      notifySenderDomainBrokenStep(checked)
-      emitEventStep({ eventName: OrderMailEvents.DOMAIN_BROKEN, data: checked })
+  function (input: WorkflowData<AskDnsInput>): WorkflowResponse<BrokenSenderDomain[]> {
+    const broken = askDnsAboutSenderStep(input)
+    when("sender-domain-broken", { broken }, ({ broken }) => broken.length > 0).then(() => {
+      notifySenderDomainBrokenStep(broken)
+      emitEventStep({ eventName: OrderMailEvents.DOMAIN_BROKEN, data: broken })
     })
-    return new WorkflowResponse(checked)
+    return new WorkflowResponse(broken)
   },
 )

@@ -4,7 +4,7 @@ import { createDkimKeyStep } from "./steps/create-dkim-key"
 /** @summary Make a DKIM key for the sender's domain. */
 export const makeDkimKeyWorkflow = createWorkflow(
   "make-dkim-key",
-  function (input: WorkflowData<{ user_id: string }>): WorkflowResponse<void> {
+  function (input: WorkflowData<{ shop_id: string | null; user_id: string }>): WorkflowResponse<void> {
     return new WorkflowResponse(createDkimKeyStep(input))
   },
 )

@@ -39,15 +39,19 @@ describe("migrations, as Medusa's command line runs them", () => {
     expect((await runMigrations(given())).map(({ name }) => name)).toEqual([
       "CreateOrderMail1763740800000",
       "CreateOrderMailDomain1763827200000",
+      "CreateOrderMailShop1763913600000",
     ])
     expect(await tables()).toEqual([
       "order_mail",
       "order_mail_content",
       "order_mail_domain",
       "order_mail_domain_change",
+      "order_mail_domain_check",
       "order_mail_encryption_key",
       "order_mail_installation",
       "order_mail_migration",
+      "order_mail_settings_change",
+      "order_mail_shop",
       "order_mail_timeline",
     ])
     const [{ installed_at }] = await reader.query("SELECT installed_at FROM order_mail_installation")
@@ -61,7 +65,7 @@ describe("migrations, as Medusa's command line runs them", () => {
     expect(await tables()).toEqual([])
     await revertMigration(given())
     expect(await tables()).toEqual([])
-    expect(await runMigrations(given())).toHaveLength(2)
+    expect(await runMigrations(given())).toHaveLength(3)
   })
 
   it("make the tables in the schema that the shop's configuration names", async () => {

@@ -4,6 +4,7 @@ import type { DataSource } from "typeorm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { rememberEncryptionKeys } from "../../src/modules/order-mail/queries/remember-encryption-keys"
 import { SenderDomains, standingOf, type DomainCheckResult } from "../../src/modules/order-mail/sender-domains"
+import type { SenderQuestion } from "../../src/modules/order-mail/sender-question"
 import { dkimDnsRecord } from "../../src/sender/dkim/dns-record"
 import { signMessage } from "../../src/sender/dkim/sign-message"
 import { mailauthResolver } from "../../src/sender/dns/mailauth-resolver"
@@ -43,20 +44,20 @@ beforeEach(async () => {
   clock = new Date("2026-11-21T12:00:00Z")
 })
 
-async function check(): Promise<DomainCheckResult> {
+const QUESTION: SenderQuestion = {
+  domain: DOMAIN,
+  dkimMode: "own-key",
+  sending: { hosts: ["203.0.113.7"], include: null },
+  returnPathDomain: null,
+}
+
+async function check(question = QUESTION): Promise<DomainCheckResult> {
   clock = new Date(clock.getTime() + 24 * 60 * 60 * 1000)
-  return domains.check({
-    domain: DOMAIN,
-    dkimMode: "own-key",
-    sending: { hosts: ["203.0.113.7"], include: null },
-    returnPathDomain: null,
-    userId: null,
-    now: clock,
-  })
+  return domains.check({ question, userId: null, now: clock })
 }
 
 async function publishKeys(): Promise<void> {
-  const ring = (await domains.read(DOMAIN))?.keyRing
+  const ring = (await domains.read(QUESTION))?.keyRing
   for (const key of [ring?.current, ring?.next])
     if (key) {
       const { name, value } = dkimDnsRecord(key.selector, DOMAIN, key.publicKey)
@@ -113,8 +114,8 @@ describe("a sender domain", () => {
     await check()
     await publishKeys()
     const old = (await check()).state.keyRing.current?.selector
-    await domains.makeKey(DOMAIN, "user_1", clock)
-    await expect(domains.makeKey(DOMAIN, "user_1", clock)).rejects.toThrow("still waits for its DNS record")
+    await domains.makeKey(QUESTION, "user_1", clock)
+    await expect(domains.makeKey(QUESTION, "user_1", clock)).rejects.toThrow("still waits for its DNS record")
     expect((await check()).state.keyRing.current?.selector).toBe(old)
     await publishKeys()
     await check()
@@ -130,9 +131,23 @@ describe("a sender domain", () => {
     expect(JSON.stringify(row)).not.toContain("PRIVATE KEY")
   })
 
+  it("is asked about anew when mails leave through other hosts, and keeps both answers", async () => {
+    await check()
+    await publishKeys()
+    expect(isPermitted(standingOf((await check()).state))).toBe(true)
+
+    const elsewhere: SenderQuestion = { ...QUESTION, sending: { hosts: ["198.51.100.9"], include: null } }
+    expect((await domains.read(elsewhere))?.lastCheck).toBeNull()
+    const other = await check(elsewhere)
+    expect(other.broken).toBe(false)
+    expect(isPermitted(standingOf(other.state))).toBe(false)
+    expect(isPermitted(standingOf((await domains.read(QUESTION))!))).toBe(true)
+    expect(other.state.keyRing.current?.selector).toBe((await check()).state.keyRing.current?.selector)
+  })
+
   it("is checked by two at once without a second key", async () => {
     const results = await Promise.allSettled([check(), check(), check()])
-    const { keyRing } = (await domains.read(DOMAIN))!
+    const { keyRing } = (await domains.read(QUESTION))!
     expect(keyRing.next).not.toBeNull()
     expect(keyRing.old).toEqual([])
     expect(results.some(({ status }) => status === "fulfilled")).toBe(true)

@@ -4,8 +4,11 @@ import type { PoolClient } from "pg"
 import { DataSource } from "typeorm"
 import { migrations } from "../../../migrations"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
+import { OrderMailDomainCheck } from "./entities/order-mail-domain-check.entity"
 import { OrderMailDomain } from "./entities/order-mail-domain.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
+import { OrderMailSettingsChange } from "./entities/order-mail-settings-change.entity"
+import { OrderMailShop } from "./entities/order-mail-shop.entity"
 import { OrderMailTimelineEntry } from "./entities/order-mail-timeline.entity"
 import { OrderMail } from "./entities/order-mail.entity"
 
@@ -74,7 +77,16 @@ export function createDataSource(address: DatabaseAddress, onPoolError: (error: 
     poolSize: 6,
     connectTimeoutMS: 5_000,
     poolErrorHandler: onPoolError,
-    entities: [OrderMail, OrderMailContent, OrderMailDomain, OrderMailTimelineEntry, OrderMailInstallation],
+    entities: [
+      OrderMail,
+      OrderMailContent,
+      OrderMailDomain,
+      OrderMailDomainCheck,
+      OrderMailInstallation,
+      OrderMailSettingsChange,
+      OrderMailShop,
+      OrderMailTimelineEntry,
+    ],
     migrations,
     migrationsTableName: "order_mail_migration",
     extra: address.schema ? { verify: useSchema(address.schema) } : {},

@@ -76,11 +76,20 @@ export const sender = z.strictObject({
     .describe("Domain whose SPF record lists the sending hosts, to be included in the shop's."),
 })
 
-export const fallback = z.strictObject({
-  address: mailAddress("shop").describe(
-    "Address at a domain that is allowed to send, used when the shop's own is not.",
-  ),
-})
+export const fallback = z
+  .strictObject({
+    domain: z
+      .string()
+      .refine((value) => isFQDN(value, { require_tld: false }), { message: "takes a domain name" })
+      .optional()
+      .describe("Domain that is allowed to send; each shop gets an address there, made of its name."),
+    address: mailAddress("shop")
+      .optional()
+      .describe("One address for all shops at a domain that is allowed to send; instead of `domain`."),
+  })
+  .refine(({ domain, address }) => (domain === undefined) !== (address === undefined), {
+    message: "takes either domain or address",
+  })
 
 export const smtp = z
   .strictObject({

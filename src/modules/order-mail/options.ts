@@ -43,6 +43,12 @@ export const optionsSchema = z
       .describe(
         "Keys that stored secrets are encrypted with (AES-256-GCM). The first seals, all open: put a new one in front.",
       ),
+    allowPrivateMailServers: z
+      .boolean()
+      .default(false)
+      .describe(
+        "true: mail servers that merchants set may be at private addresses and any port, in the operator's own network.",
+      ),
     dns: dns.prefault({}),
     bankTransfer,
     delivery: delivery.prefault({}),

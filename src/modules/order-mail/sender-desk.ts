@@ -1,4 +1,6 @@
+import type { Logger } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import type { SmtpOptions } from "../../delivery/smtp-options"
 import { resolveSmtpOptions } from "../../delivery/smtp-options"
 import { asciiDomain } from "../../sender/addr-spec"
 import { domainOf } from "../../sender/compose-message"
@@ -8,87 +10,146 @@ import { testConnection, type ConnectionTest } from "../../sender/smtp/test-conn
 import type { ResolvedOptions } from "./options"
 import type { DomainState } from "./queries/change-domain"
 import { standingOf, type DomainCheckResult, type SenderDomains } from "./sender-domains"
+import { questionKey, type SenderQuestion } from "./sender-question"
 import { sendingHosts } from "./sending-hosts"
+import type { SenderInput } from "./settings/sender-input"
+import type { SenderSettings, SenderSettingsOfShop } from "./settings/sender-settings"
+import { smtpOptionsOf } from "./settings/smtp-input"
 import { shopSettings } from "./shop-settings"
 import { smtpSettings } from "./smtp-settings"
 
-/** Who mails are from, as the options and what is remembered of the sender's domain say. */
+/** What a shop sends as, with everything it was decided from. */
+export interface ShopSender {
+  shop: SenderSettingsOfShop
+  question: SenderQuestion
+  /** What is remembered of the domain; null before the first check. */
+  state: DomainState | null
+}
+
+/** Who a shop's mails are from, as options, settings and what is remembered of the sender's domain say. */
 export class SenderDesk {
+  /** First checks under way, by question. */
+  private readonly checking = new Map<string, Promise<unknown>>()
+
   constructor(
     private readonly options: ResolvedOptions,
     private readonly domains: SenderDomains,
+    /** What merchants set; read and save it here. */
+    readonly saved: SenderSettings,
+    private readonly logger: Pick<Logger, "warn">,
   ) {}
 
-  /** Domain of the sender's address, in A-labels. */
-  get domain(): string {
-    const domain = domainOf(this.options.sender.address)
-    return asciiDomain(domain) ?? domain
+  /** What is known of a shop's sender. @param shopId null: the store's */
+  async of(shopId: string | null): Promise<ShopSender> {
+    const shop = await this.saved.read(shopId)
+    const question = this.questionOf(shop)
+    return { shop, question, state: await this.domains.read(question) }
   }
 
-  /** Everything that goes into a mail queued now. */
-  async settings(): Promise<ShopSettings> {
-    const state = await this.retrieveDomain()
-    return shopSettings(this.options, {
-      standing: state && standingOf(state),
-      signerFor: (domain) => this.domains.signerFor(domain, new Date()),
-      recipientDomain: (domain) => this.domains.recipientDomain(domain),
-    })
+  /**
+   * Everything that goes into a shop's mail queued now. A sender that DNS was never asked about is asked about first,
+   * once: a fallback in the first minutes of a shop would be a wrong first impression.
+   */
+  async settings(shopId: string | null): Promise<ShopSettings> {
+    const sender = await this.of(shopId)
+    if (!sender.state?.lastCheck) await this.checkFirst(sender.question)
+    return this.settingsOf(sender.state?.lastCheck ? sender : await this.of(shopId))
   }
 
   /**
    * What a mail queued now goes out as.
    * @throws MedusaError INVALID_DATA when there is nothing to send under
    */
-  async decide(): Promise<SenderIdentity> {
-    const decided = decideSenderIdentity((await this.settings()).sender)
+  decide(sender: ShopSender): SenderIdentity {
+    const decided = decideSenderIdentity(this.settingsOf(sender).sender)
     if (decided.identity) return decided
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      `mails cannot be sent from "${this.options.sender.address}" (${decided.reason}): correct the option sender.address`,
+      `mails cannot be sent from "${sender.shop.settings.address.value}" (${decided.reason}): correct the sender's address`,
     )
   }
 
-  /** What is remembered of the domain; null before the first check. */
-  async retrieveDomain(): Promise<DomainState | null> {
-    return this.domains.read(this.domain)
+  /** One shop for each question that is to be put to DNS. */
+  async listQuestions(): Promise<ShopSender[]> {
+    const levels = await this.saved.listLevels()
+    const senders = await Promise.all(levels.map((shopId) => this.of(shopId)))
+    const byQuestion = new Map(
+      senders.toReversed().map((sender) => [`${sender.question.domain} ${questionKey(sender.question)}`, sender]),
+    )
+    return [...byQuestion.values()].toReversed()
   }
 
-  /** Asks DNS whether mails may be sent for the domain. */
-  async checkDomain(userId: string | null): Promise<DomainCheckResult> {
-    const { sender, smtp, returnPathDomain } = this.options
-    return this.domains.check({
-      domain: this.domain,
-      dkimMode: sender.dkim,
-      sending: { hosts: sendingHosts(sender.sendingHosts, smtp), include: sender.spfInclude ?? null },
-      returnPathDomain: returnPathDomain ?? null,
-      userId,
-      now: new Date(),
-    })
+  /** Asks DNS whether mails may be sent for the shop's domain. */
+  async checkDomain({ question }: ShopSender, userId: string | null): Promise<DomainCheckResult> {
+    return this.domains.check({ question, userId, now: new Date() })
   }
 
   /**
-   * Makes the first DKIM key of the domain, or the next one of a rotation.
+   * Makes the first DKIM key of the shop's domain, or the next one of a rotation.
    * @throws MedusaError NOT_ALLOWED while one waits for its DNS record, or without an encryption key
    */
-  async makeDkimKey(userId: string): Promise<DomainState> {
+  async makeDkimKey(shopId: string | null, userId: string): Promise<DomainState> {
     if (this.options.encryptionKeys.length === 0)
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         "a DKIM key is stored encrypted: set the option encryptionKeys first (openssl rand -base64 32)",
       )
-    return this.domains.makeKey(this.domain, userId, new Date())
+    return this.domains.makeKey(this.questionOf(await this.saved.read(shopId)), userId, new Date())
   }
 
   /**
-   * Connects and logs in to the mail server as when mails are sent, and sends none. The operator chose the server, so it
-   * may be at a private address and any port.
-   * @throws MedusaError NOT_ALLOWED in capture mode
+   * Connects and logs in to a mail server as when mails are sent, and sends none.
+   * @param typed a server that is not saved; null: the platform's; undefined: the one that applies to the shop
+   * @throws MedusaError NOT_ALLOWED in capture mode; INVALID_DATA when what was typed is incomplete
    */
-  async testConnection(): Promise<ConnectionTest> {
+  async testConnection(shopId: string | null, typed?: SenderInput["smtp"]): Promise<ConnectionTest> {
+    const own = typed
+      ? await this.saved.typedServer(typed, shopId)
+      : typed === null
+        ? null
+        : this.saved.ownServer(await this.saved.read(shopId))
+    if (own) return testConnection(smtpOptionsOf(own), this.saved.guard)
     const { smtp } = this.options
     if (!smtp) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "no mail server is configured: set the option smtp")
     const settings = smtpSettings(smtp)
-    const port = Number(resolveSmtpOptions(settings).pool.port)
-    return testConnection(settings, { allowPrivateAddresses: true, allowedPorts: [port] })
+    // The operator chose this server, so it may be at a private address and any port.
+    return testConnection(settings, { allowPrivateAddresses: true, allowedPorts: [resolveSmtpOptions(settings).port] })
+  }
+
+  private settingsOf({ shop, state }: ShopSender): ShopSettings {
+    return shopSettings(this.options, shop, {
+      standing: state && standingOf(state),
+      signerFor: (domain) => this.domains.signerFor(domain, new Date()),
+      recipientDomain: (domain) => this.domains.recipientDomain(domain),
+    })
+  }
+
+  private questionOf(shop: SenderSettingsOfShop): SenderQuestion {
+    const { address, dkim, sending_hosts, spf_include } = shop.settings
+    const domain = domainOf(address.value)
+    return {
+      domain: asciiDomain(domain) ?? domain,
+      dkimMode: dkim.value,
+      sending: { hosts: sendingHosts(sending_hosts.value, this.serverOf(shop)), include: spf_include.value },
+      returnPathDomain: this.options.returnPathDomain ?? null,
+    }
+  }
+
+  private serverOf({ settings }: SenderSettingsOfShop): SmtpOptions | null {
+    if (settings.smtp.value) return { host: settings.smtp.value.host }
+    return this.options.smtp ? smtpSettings(this.options.smtp) : null
+  }
+
+  private async checkFirst(question: SenderQuestion): Promise<void> {
+    const key = `${question.domain} ${questionKey(question)}`
+    const check = this.checking.get(key) ?? this.domains.check({ question, userId: null, now: new Date() })
+    this.checking.set(key, check)
+    try {
+      await check
+    } catch (error) {
+      this.logger.warn(`order_mail: DNS could not be asked about ${question.domain}: ${String(error)}`)
+    } finally {
+      this.checking.delete(key)
+    }
   }
 }

@@ -11,13 +11,13 @@ import {
 } from "../../sender/dkim/key-ring"
 import { nextSelector } from "../../sender/dkim/selector"
 import { readDkimPrivateKey, type DkimSigner } from "../../sender/dkim/sign-message"
-import { checkDkim, type DkimMode } from "../../sender/dns/check-dkim"
+import { checkDkim } from "../../sender/dns/check-dkim"
 import { checkDomain } from "../../sender/dns/check-domain"
 import type { DnsResolver } from "../../sender/dns/resolver"
-import type { SendingHosts } from "../../sender/dns/sending-hosts"
 import { isPermitted, nextStanding, verdictOf, type DomainStanding } from "../../sender/domain-standing"
 import type { SecretBox } from "../../sender/secrets/secret-box"
-import { changeDomain, readDomain, type DomainNote, type DomainState } from "./queries/change-domain"
+import { changeDomain, readDomain, readKeyRing, type DomainNote, type DomainState } from "./queries/change-domain"
+import { questionKey, type SenderQuestion } from "./sender-question"
 
 export interface SenderDomainsParts {
   dataSource: DataSource
@@ -26,10 +26,7 @@ export interface SenderDomainsParts {
 }
 
 export interface DomainCheckRequest {
-  domain: string
-  dkimMode: DkimMode
-  sending: SendingHosts
-  returnPathDomain: string | null
+  question: SenderQuestion
   userId: string | null
   now: Date
 }
@@ -46,8 +43,8 @@ const PRIVATE_KEY_FIELD = "dkim_private_key"
 export class SenderDomains {
   constructor(private readonly parts: SenderDomainsParts) {}
 
-  read(domain: string): Promise<DomainState | null> {
-    return readDomain(this.parts.dataSource, domain)
+  read(question: SenderQuestion): Promise<DomainState | null> {
+    return readDomain(this.parts.dataSource, question.domain, questionKey(question))
   }
 
   /** Whether a recipient's domain takes mail at all. */
@@ -57,7 +54,7 @@ export class SenderDomains {
 
   /** Signs with the domain's key in use; null when it has none. */
   async signerFor(domain: string, now: Date): Promise<DkimSigner | null> {
-    const key = (await this.read(domain))?.keyRing.current
+    const key = (await readKeyRing(this.parts.dataSource, domain))?.current
     if (!key?.privateKey) return null
     const pem = this.parts.secretBox.open(key.privateKey, placeOf(domain, key.selector))
     return { domain, selector: key.selector, privateKey: readDkimPrivateKey(pem), signedAt: now }
@@ -67,9 +64,17 @@ export class SenderDomains {
    * Makes a key that signs as soon as its record is published.
    * @throws MedusaError NOT_ALLOWED while another key waits; EncryptionKeyError without an encryption key
    */
-  async makeKey(domain: string, userId: string | null, now: Date): Promise<DomainState> {
+  async makeKey(
+    question: SenderQuestion,
+    userId: string | null,
+    now: Date,
+    { onlyTheFirst } = { onlyTheFirst: false },
+  ): Promise<DomainState> {
+    const { domain } = question
     const pair = await generateDkimKeyPair()
-    return changeDomain(this.parts.dataSource, domain, userId, (state) => {
+    return changeDomain(this.parts.dataSource, placeOfState(question), userId, (state) => {
+      // Another process was faster.
+      if (onlyTheFirst && (state.keyRing.current ?? state.keyRing.next)) return { state, notes: [] }
       if (state.keyRing.next)
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
@@ -84,10 +89,11 @@ export class SenderDomains {
 
   /** Asks DNS about the domain and remembers the answers; makes the first DKIM key where we sign and there is none. */
   async check(request: DomainCheckRequest): Promise<DomainCheckResult> {
-    const { domain, dkimMode, userId, now } = request
-    let before = await this.read(domain)
+    const { question, userId, now } = request
+    const { domain, dkimMode } = question
+    let before = await this.read(question)
     if (dkimMode === "own-key" && !before?.keyRing.current && !before?.keyRing.next)
-      before = await this.makeKey(domain, userId, now)
+      before = await this.makeKey(question, userId, now, { onlyTheFirst: true })
     const keys = [before?.keyRing.current, before?.keyRing.next].filter((key) => key !== null && key !== undefined)
     const findings =
       dkimMode === "own-key" ? await this.findRecords(domain, keys) : new Map<string, DkimRecordFinding>()
@@ -98,14 +104,14 @@ export class SenderDomains {
       {
         domain,
         dkim: deciding && dkimMode === "own-key" ? { mode: "own-key", ...deciding } : { mode: "relay-signs" },
-        returnPathDomain: request.returnPathDomain,
-        sending: request.sending,
+        returnPathDomain: question.returnPathDomain,
+        sending: question.sending,
       },
       this.parts.resolver,
       now,
     )
     let broken = false
-    const state = await changeDomain(this.parts.dataSource, domain, userId, (current) => {
+    const state = await changeDomain(this.parts.dataSource, placeOfState(question), userId, (current) => {
       const keyRing = applyFindings(current.keyRing, findings, now)
       const standing = nextStanding(standingOf(current), check)
       broken = wasPermitted(current) && !isPermitted(standing)
@@ -155,6 +161,10 @@ function summaryOf(check: { dkim: Named; spf: Named; dmarc: Named; mx: Named }):
 
 interface Named {
   reason: string
+}
+
+function placeOfState(question: SenderQuestion) {
+  return { domain: question.domain, question: questionKey(question) }
 }
 
 function placeOf(domain: string, selector: string) {

@@ -1,7 +1,7 @@
-import type { ResolvedOptions } from "./options"
+import { resolveSmtpOptions, type SmtpOptions } from "../../delivery/smtp-options"
 
-/** Where receivers see mails come from: as the options say, else the SMTP server itself. */
-export function sendingHosts(given: string[], smtp: ResolvedOptions["smtp"]): string[] {
-  if (given.length > 0 || !smtp) return given
-  return [smtp.host ?? new URL(smtp.url ?? "").hostname]
+/** Where receivers see mails come from: as it is set, else the mail server itself. */
+export function sendingHosts(given: readonly string[], smtp: SmtpOptions | null): string[] {
+  if (given.length > 0 || !smtp) return [...given]
+  return [resolveSmtpOptions(smtp).host]
 }

@@ -24,6 +24,7 @@ import { releaseExpiredLeases } from "./queries/release-expired-leases"
 import { skipWaitingMails, type MailToSkip } from "./queries/skip-waiting-mails"
 import { SenderDesk } from "./sender-desk"
 import type { SenderDomains } from "./sender-domains"
+import type { SenderSettings } from "./settings/sender-settings"
 import { startDelivery, type RunningDelivery } from "./start-delivery"
 
 interface Dependencies {
@@ -34,6 +35,7 @@ interface Dependencies {
   orderMailDataSource: DataSource
   orderMailOptions: ResolvedOptions
   orderMailSenderDomains: SenderDomains
+  orderMailSenderSettings: SenderSettings
 }
 
 /** What the order mails remember: lists for Medusa's Query, and the commands the workflows use. */
@@ -44,7 +46,8 @@ export default class OrderMailModuleService {
   readonly sender: SenderDesk
 
   constructor(private readonly deps: Dependencies) {
-    this.sender = new SenderDesk(deps.orderMailOptions, deps.orderMailSenderDomains)
+    const { orderMailOptions, orderMailSenderDomains, orderMailSenderSettings, logger } = deps
+    this.sender = new SenderDesk(orderMailOptions, orderMailSenderDomains, orderMailSenderSettings, logger)
   }
 
   private get dataSource(): DataSource {
@@ -64,6 +67,7 @@ export default class OrderMailModuleService {
         dataSource: this.dataSource,
         address: databaseAddressOf({ resolve: <T>(name: string) => this.deps[name as keyof Dependencies] as T }),
         options: this.options,
+        listMailServers: () => this.sender.saved.listOwnMailServers(),
         logger: this.deps.logger,
         eventBus: this.deps.event_bus,
       })
@@ -84,7 +88,7 @@ export default class OrderMailModuleService {
 
   /** Renders and stores a mail; see {@link prepareOrderMail} and {@link insertOrderMail}. */
   async queueOrderMail(request: MailRequest, entry: QueueEntry): Promise<{ id: string; created: boolean }> {
-    const prepared = await prepareOrderMail(request, await this.sender.settings())
+    const prepared = await prepareOrderMail(request, await this.sender.settings(request.facts.shop.id))
     return insertOrderMail(this.dataSource, prepared, entry)
   }
 

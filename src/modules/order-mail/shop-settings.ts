@@ -1,8 +1,12 @@
 import { DEFAULT_COLORS } from "../../rendering/default-colors"
+import { asciiDomain } from "../../sender/addr-spec"
 import { domainOf } from "../../sender/compose-message"
 import type { DomainStanding } from "../../sender/domain-standing"
+import type { Fallback } from "../../sender/fallback-address"
 import type { ShopSettings } from "../../sender/prepare-order-mail"
+import { PLATFORM_SERVER } from "./mail-servers"
 import type { ResolvedOptions } from "./options"
+import type { EffectiveSender } from "./settings/effective-sender"
 
 /** What is remembered of the sender's domain, and how to sign for one. */
 export interface DomainKnowledge {
@@ -11,25 +15,50 @@ export interface DomainKnowledge {
   recipientDomain: ShopSettings["recipientDomain"]
 }
 
-/** What the options say about a shop, in the words of sender and rendering. */
-export function shopSettings(options: ResolvedOptions, domain: DomainKnowledge): ShopSettings {
-  const { shop, sender, fallback, bankTransfer } = options
+/** What options and settings say about a shop, in the words of sender and rendering. */
+export function shopSettings(
+  options: ResolvedOptions,
+  { settings, mailServer }: EffectiveSender,
+  domain: DomainKnowledge,
+): ShopSettings {
+  const { shop, fallback, bankTransfer } = options
+  const shopName = settings.name.value ?? shop.name
   return {
     secret: options.secret,
     returnPathDomain: options.returnPathDomain ?? null,
     defaultLanguage: shop.language,
     timeZone: shop.timeZone,
     sender: {
-      ...sender,
-      shopName: shop.name,
-      fallback: fallback ? { address: fallback.address, domain: domainOf(fallback.address) } : null,
-      dkimMode: sender.dkim,
+      shopName,
+      address: settings.address.value,
+      ...(settings.reply_to.value === null ? {} : { replyTo: settings.reply_to.value }),
+      trusted: isVouchedFor(options, settings.address.value, mailServer),
+      fallback: fallbackOf(fallback),
+      dkimMode: settings.dkim.value,
       standing: domain.standing,
     },
-    archiveAddress: options.archiveAddress ?? null,
+    mailServer,
+    archiveAddress: settings.archive_address.value,
     recipientDomain: options.dns.checkRecipients ? domain.recipientDomain : () => Promise.resolve("unknown"),
-    signerFor: sender.dkim === "own-key" ? domain.signerFor : () => Promise.resolve(null),
+    signerFor: settings.dkim.value === "own-key" ? domain.signerFor : () => Promise.resolve(null),
     branding: { shopName: shop.name, shopUrl: shop.url, footerLines: shop.footerLines, colors: DEFAULT_COLORS },
     bankTransfer,
   }
+}
+
+function fallbackOf(given: ResolvedOptions["fallback"]): Fallback | null {
+  const domain = given?.domain ?? (given?.address && domainOf(given.address))
+  return domain ? { domain, address: given?.address ?? null } : null
+}
+
+/**
+ * The operator vouches for the options' own domain through the options' own server. Another domain or another server,
+ * set by a merchant, is for DNS to decide.
+ */
+function isVouchedFor({ sender }: ResolvedOptions, address: string, mailServer: string): boolean {
+  return (
+    sender.trusted &&
+    mailServer === PLATFORM_SERVER &&
+    asciiDomain(domainOf(address)) === asciiDomain(domainOf(sender.address))
+  )
 }

@@ -1,4 +1,4 @@
-import type { SmtpOptions } from "../../delivery/smtp-options"
+import { resolveSmtpOptions, type SmtpOptions } from "../../delivery/smtp-options"
 import type { ResolvedOptions } from "./options"
 
 /** The plugin's SMTP options in the words of delivery. */
@@ -9,4 +9,10 @@ export function smtpSettings(smtp: NonNullable<ResolvedOptions["smtp"]>): SmtpOp
     ...(smtp.user && smtp.password ? { auth: { user: smtp.user, pass: smtp.password } } : {}),
     poolSize: smtp.maxConnections,
   }
+}
+
+/** Where the plugin's mail server is. */
+export function platformAddress(smtp: NonNullable<ResolvedOptions["smtp"]>): { host: string; port: number } {
+  const { host, port } = resolveSmtpOptions(smtpSettings(smtp))
+  return { host, port }
 }

@@ -5,30 +5,41 @@ import type OrderMailModuleService from "../../modules/order-mail/service"
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export interface AskDnsInput {
-  /** The admin user who asked; null when the plugin does it by itself, at most once a day. */
+  /** Whose sender to ask about; null: the store's. Missing: every sender that was not asked about for a day. */
+  shop_id?: string | null
+  /** The admin user who asked; null when the plugin does it by itself. */
   user_id: string | null
   now: string
 }
 
-export interface CheckedSenderDomain {
+export interface BrokenSenderDomain {
   domain: string
-  /** Mails went out under the domain until now, and do not any more. */
-  broken: boolean
-  /** Why, as a reason of the sender identity. */
+  /** Why mails do not go out under the domain any more, as a reason of the sender identity. */
   reason: string
 }
 
-/** Asks DNS about the sender's domain. What was found stays: a later failure changes nothing about DNS. */
+/**
+ * Asks DNS about senders. What was found stays: a later failure changes nothing about DNS.
+ * @returns the domains that mails went out under until now, and do not any more
+ */
 export const askDnsAboutSenderStep = createStep(
   "ask-dns-about-sender",
-  async (input: AskDnsInput, { container }): Promise<StepResponse<CheckedSenderDomain>> => {
-    const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
-    const known = await orderMail.sender.retrieveDomain()
-    const age = known?.lastCheck
-      ? new Date(input.now).getTime() - new Date(known.lastCheck.checked_at).getTime()
-      : Infinity
-    const broken = input.user_id || age >= DAY_MS ? (await orderMail.sender.checkDomain(input.user_id)).broken : false
-    const { reason } = await orderMail.sender.decide()
-    return new StepResponse({ domain: orderMail.sender.domain, broken, reason })
+  async (input: AskDnsInput, { container }): Promise<StepResponse<BrokenSenderDomain[]>> => {
+    const { sender } = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+    const asked =
+      input.shop_id === undefined
+        ? (await sender.listQuestions()).filter(({ state }) => isDue(state?.lastCheck?.checked_at, input.now))
+        : [await sender.of(input.shop_id)]
+    const broken = new Map<string, BrokenSenderDomain>()
+    for (const one of asked) {
+      const { domain } = one.question
+      const result = await sender.checkDomain(one, input.user_id)
+      if (result.broken) broken.set(domain, { domain, reason: sender.decide({ ...one, state: result.state }).reason })
+    }
+    return new StepResponse([...broken.values()])
   },
 )
+
+function isDue(checkedAt: string | undefined, now: string): boolean {
+  return checkedAt === undefined || Date.parse(now) - Date.parse(checkedAt) >= DAY_MS
+}

@@ -8,8 +8,8 @@ import type OrderMailModuleService from "../../modules/order-mail/service"
  */
 export const createDkimKeyStep = createStep(
   "create-dkim-key",
-  async (input: { user_id: string }, { container }): Promise<StepResponse<void>> => {
-    await container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE).sender.makeDkimKey(input.user_id)
+  async (input: { shop_id: string | null; user_id: string }, { container }): Promise<StepResponse<void>> => {
+    await container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE).sender.makeDkimKey(input.shop_id, input.user_id)
     return new StepResponse()
   },
 )

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import type { Answer } from "../../../delivery/types"
 import { ORDER_MAIL_MODULE } from "../../../modules/order-mail"
 import type { OrderMailTimelineEntry } from "../../../modules/order-mail/entities/order-mail-timeline.entity"
 import { toListedMail, type ListedMail } from "../../../modules/order-mail/listed-mail"
 import type OrderMailModuleService from "../../../modules/order-mail/service"
 import type { AdminOrderMail, AdminOrderMailResponse, AdminTimelineEntry, ServerAnswer } from "../../types"
+import { adminUsers } from "./admin-users"
 
 /** A mail with its story, as the admin gets it. */
 export async function orderMailResponse(container: MedusaContainer, mailId: string): Promise<AdminOrderMailResponse> {
@@ -52,13 +52,14 @@ function toServerAnswer(answer: Answer | null): ServerAnswer | null {
 }
 
 async function usersOf(container: MedusaContainer, timeline: OrderMailTimelineEntry[]): Promise<Map<string, User>> {
-  const ids = [...new Set(timeline.flatMap((entry) => entry.user_id ?? []))]
-  if (ids.length === 0) return new Map()
-  const users = await container.resolve(Modules.USER).listUsers({ id: ids })
+  const users = await adminUsers(
+    container,
+    timeline.map((entry) => entry.user_id),
+  )
   return new Map(
-    users.map((user) => [
-      user.id,
-      { id: user.id, name: [user.first_name, user.last_name].filter(Boolean).join(" ") || null, email: user.email },
+    [...users].map(([id, { first_name, last_name, email }]) => [
+      id,
+      { id, name: [first_name, last_name].filter(Boolean).join(" ") || null, email },
     ]),
   )
 }

@@ -8,10 +8,12 @@ import { createDataSource, DATA_SOURCE, databaseAddressOf } from "../data-source
 import { parseOptions, type ResolvedOptions } from "../options"
 import { rememberEncryptionKeys } from "../queries/remember-encryption-keys"
 import { SenderDomains } from "../sender-domains"
+import { SenderSettings } from "../settings/sender-settings"
 
-/** Where the checked options and the sender domains stand in the module's container. */
+/** Where the checked options and what is known of senders stand in the module's container. */
 const OPTIONS = "orderMailOptions"
 const SENDER_DOMAINS = "orderMailSenderDomains"
+const SENDER_SETTINGS = "orderMailSenderSettings"
 
 /**
  * Checks the plugin's options and opens its DataSource; a wrong option, a missing or wrong encryption key, or an
@@ -27,14 +29,16 @@ export default async function openDataSource({ container, options }: LoaderOptio
   await dataSource.initialize()
   await rememberEncryptionKeys(dataSource, keys)
   const { servers, timeoutMs } = resolved.dns
+  const secretBox = createSecretBox(keys)
   const senderDomains = new SenderDomains({
     dataSource,
-    secretBox: createSecretBox(keys),
+    secretBox,
     resolver: createDnsResolver({ servers: servers ?? null, timeoutMs, tries: 2 }),
   })
   container.register({
     [DATA_SOURCE]: asValue(dataSource),
     [OPTIONS]: asValue(resolved),
     [SENDER_DOMAINS]: asValue(senderDomains),
+    [SENDER_SETTINGS]: asValue(new SenderSettings({ dataSource, secretBox, options: resolved })),
   })
 }

@@ -1,7 +1,25 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { SaveSenderInput } from "../../../../modules/order-mail/settings/sender-input"
+import { saveSenderSettingsWorkflow } from "../../../../workflows/save-sender-settings"
 import type { AdminSenderResponse } from "../../../sender-types"
+import type { ShopQuery } from "./middlewares"
+import { requireShop } from "./require-shop"
 import { senderResponse } from "./sender-response"
 
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminSenderResponse>): Promise<void> {
-  res.json(await senderResponse(req.scope))
+export async function GET(
+  req: AuthenticatedMedusaRequest<unknown, ShopQuery>,
+  res: MedusaResponse<AdminSenderResponse>,
+): Promise<void> {
+  res.json(await senderResponse(req.scope, await requireShop(req.scope, req.validatedQuery.shop_id ?? null)))
+}
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<SaveSenderInput>,
+  res: MedusaResponse<AdminSenderResponse>,
+): Promise<void> {
+  const shopId = await requireShop(req.scope, req.validatedBody.shop_id)
+  await saveSenderSettingsWorkflow(req.scope).run({
+    input: { ...req.validatedBody, user_id: req.auth_context.actor_id, now: new Date().toISOString() },
+  })
+  res.json(await senderResponse(req.scope, shopId))
 }

@@ -4,19 +4,25 @@ import type OrderMailModuleService from "../../../../modules/order-mail/service"
 import { dkimDnsRecord } from "../../../../sender/dkim/dns-record"
 import type { DkimKey, DkimKeyRing } from "../../../../sender/dkim/key-ring"
 import type { CheckResult } from "../../../../sender/dns/check-result"
+import { platformServer, shownSettings } from "./shown-settings"
 import type { AdminDkimKey, AdminDomainCheckResult, AdminSenderResponse } from "../../../sender-types"
 
-/** Sender, domain, keys and checks as the settings page shows them; private keys stay inside. */
-export async function senderResponse(container: MedusaContainer): Promise<AdminSenderResponse> {
-  const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
-  const { sender, encryptionKeys } = orderMail.options
-  const [decided, state] = await Promise.all([orderMail.sender.decide(), orderMail.sender.retrieveDomain()])
+/** Sender, domain, keys and checks of a shop as the settings page shows them; secrets stay inside. */
+export async function senderResponse(container: MedusaContainer, shopId: string | null): Promise<AdminSenderResponse> {
+  const { sender, options } = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+  const known = await sender.of(shopId)
+  const { shop, state, question } = known
+  const decided = sender.decide(known)
   const check = state?.lastCheck ?? null
   return {
     sender: {
-      address: sender.address,
-      domain: orderMail.sender.domain,
-      dkim_mode: sender.dkim,
+      shop_id: shopId,
+      version: shop.version,
+      settings: shownSettings(shop.settings),
+      platform_server: platformServer(options),
+      address: shop.settings.address.value,
+      domain: question.domain,
+      dkim_mode: question.dkimMode,
       identity: {
         identity: decided.identity,
         reason: decided.reason,
@@ -24,8 +30,8 @@ export async function senderResponse(container: MedusaContainer): Promise<AdminS
         from_address: decided.from.address,
         reply_to: decided.replyTo,
       },
-      can_make_dkim_key: encryptionKeys.length > 0,
-      dkim_keys: state ? keysOf(state.keyRing, orderMail.sender.domain) : [],
+      can_make_dkim_key: options.encryptionKeys.length > 0,
+      dkim_keys: state ? keysOf(state.keyRing, question.domain) : [],
       checks: check && [check.dkim, check.spf, check.dmarc, check.mx].map(toResult),
       checked_at: check?.checked_at ?? null,
     },

@@ -1,11 +1,17 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { checkSenderDomainWorkflow } from "../../../../../workflows/check-sender-domain"
 import type { AdminSenderResponse } from "../../../../sender-types"
+import type { ShopBody } from "../middlewares"
+import { requireShop } from "../require-shop"
 import { senderResponse } from "../sender-response"
 
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminSenderResponse>): Promise<void> {
+export async function POST(
+  req: AuthenticatedMedusaRequest<ShopBody>,
+  res: MedusaResponse<AdminSenderResponse>,
+): Promise<void> {
+  const shopId = await requireShop(req.scope, req.validatedBody.shop_id)
   await checkSenderDomainWorkflow(req.scope).run({
-    input: { user_id: req.auth_context.actor_id, now: new Date().toISOString() },
+    input: { shop_id: shopId, user_id: req.auth_context.actor_id, now: new Date().toISOString() },
   })
-  res.json(await senderResponse(req.scope))
+  res.json(await senderResponse(req.scope, shopId))
 }

@@ -1,0 +1,26 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ORDER_MAIL_MODULE } from "../../../../modules/order-mail"
+import type OrderMailModuleService from "../../../../modules/order-mail/service"
+import type { AdminShopsResponse } from "../../../sender-settings-types"
+
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminShopsResponse>): Promise<void> {
+  const { sender } = req.scope.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const [{ data: channels }, withSettings] = await Promise.all([
+    query.graph({
+      entity: "sales_channel",
+      fields: ["id", "name", "is_disabled"],
+      pagination: { order: { name: "ASC" } },
+    }),
+    sender.saved.shopsWithSettings(),
+  ])
+  res.json({
+    shops: channels.map(({ id, name, is_disabled }) => ({
+      id,
+      name,
+      is_disabled,
+      has_own_settings: withSettings.has(id),
+    })),
+  })
+}

@@ -1,0 +1,11 @@
+/** Parts of the settings that are read, saved and counted on their own. */
+export type SettingsSection = "sender"
+
+/** `revealed`: somebody looked at a secret. */
+export type SettingsAction = "set" | "inherited" | "revealed"
+
+/** The level whose settings all shops inherit; sales channels have ids of their own, which begin with `sc_`. */
+export const STORE = "store"
+
+/** Where a value comes from, the most general first. */
+export type SettingOrigin = "options" | "store" | "shop"
