@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminOrderMailResponse } from "../../src/api/types"
 import { useCancelPrompt } from "../hooks/use-cancel-prompt"
 import { useMailTexts } from "../hooks/use-mail-texts"
+import { usePermissions } from "../hooks/use-permissions"
 import { isCancelable, isInTrouble, isResendable } from "../lib/mail-state"
 import type { MailView } from "../lib/mail-view"
 import { DrawerHeader } from "./drawer-header"
@@ -26,6 +27,7 @@ export const MailDetails = ({ mail, onOpen }: MailDetailsProps) => {
   const { t } = useTranslation("orderMail")
   const { kindTitle, stateSentence, troubleSentence } = useMailTexts()
   const { cancelWithPrompt, isPending } = useCancelPrompt()
+  const { send: maySend } = usePermissions()
 
   return (
     <>
@@ -72,7 +74,7 @@ export const MailDetails = ({ mail, onOpen }: MailDetailsProps) => {
         </Tabs>
       </Drawer.Body>
 
-      {(isCancelable(mail) || isResendable(mail)) && (
+      {maySend && (isCancelable(mail) || isResendable(mail)) && (
         <Drawer.Footer>
           {isCancelable(mail) && (
             <Button size="small" variant="secondary" isLoading={isPending} onClick={() => void cancelWithPrompt(mail)}>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminOrderMail } from "../../src/api/types"
 import { useCancelPrompt } from "../hooks/use-cancel-prompt"
 import { useMailTexts } from "../hooks/use-mail-texts"
+import { usePermissions } from "../hooks/use-permissions"
 import type { MailView } from "../lib/mail-view"
 import { isCancelable, isResendable } from "../lib/mail-state"
 
@@ -15,22 +16,25 @@ interface MailRowMenuProps {
   orderPath?: string
 }
 
-/** What can be done with the mail of one row. */
+/** What can be done with the mail of one row, by this user. */
 export const MailRowMenu = ({ mail, onOpen, orderPath }: MailRowMenuProps) => {
   const { t } = useTranslation("orderMail")
   const { kindTitle } = useMailTexts()
+  const { send: maySend } = usePermissions()
   const { cancelWithPrompt } = useCancelPrompt()
 
   const look = [{ icon: <Eye />, label: t("actions.open"), onClick: () => onOpen(mail.id, "details") }]
   const order = orderPath
     ? [{ icon: <ArrowUpRightOnBox />, label: t("actions.openOrder", { number: mail.order_number }), to: orderPath }]
     : []
-  const resend = isResendable(mail)
-    ? [{ icon: <PaperPlane />, label: t("actions.sendAgain"), onClick: () => onOpen(mail.id, "resend") }]
-    : []
-  const cancel = isCancelable(mail)
-    ? [{ icon: <XCircle />, label: t("actions.cancelMail"), onClick: () => void cancelWithPrompt(mail) }]
-    : []
+  const resend =
+    maySend && isResendable(mail)
+      ? [{ icon: <PaperPlane />, label: t("actions.sendAgain"), onClick: () => onOpen(mail.id, "resend") }]
+      : []
+  const cancel =
+    maySend && isCancelable(mail)
+      ? [{ icon: <XCircle />, label: t("actions.cancelMail"), onClick: () => void cancelWithPrompt(mail) }]
+      : []
   const groups = [[...look, ...order], resend, cancel].filter((actions) => actions.length > 0)
 
   return (

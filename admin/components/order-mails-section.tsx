@@ -5,6 +5,7 @@ import { useCallback, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useOrderMails } from "../hooks/use-order-mails"
+import { usePermissions } from "../hooks/use-permissions"
 import type { MailView } from "../lib/mail-view"
 import { CaptureNotice } from "./capture-notice"
 import { LoadError } from "./load-error"
@@ -25,6 +26,7 @@ interface OrderMailsSectionProps {
 /** The history of an order's e-mails, newest first, and what can be done with them. */
 export const OrderMailsSection = ({ orderId, orderNumber, address }: OrderMailsSectionProps) => {
   const { t } = useTranslation("orderMail")
+  const { send: maySend } = usePermissions()
   const [opened, setOpened] = useState<{ id: string; view: MailView } | null>(null)
   const [isSending, setIsSending] = useState(false)
   const { data, error, isFetching, refetch } = useOrderMails({
@@ -40,11 +42,13 @@ export const OrderMailsSection = ({ orderId, orderNumber, address }: OrderMailsS
     <Container className="divide-y overflow-hidden p-0" data-testid="order-mails-section">
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">{t("domain")}</Heading>
-        <ActionMenu groups={[{ actions: [sendAction] }]}>
-          <IconButton size="small" variant="transparent" aria-label={t("actions.sectionMenu")}>
-            <EllipsisHorizontal />
-          </IconButton>
-        </ActionMenu>
+        {maySend && (
+          <ActionMenu groups={[{ actions: [sendAction] }]}>
+            <IconButton size="small" variant="transparent" aria-label={t("actions.sectionMenu")}>
+              <EllipsisHorizontal />
+            </IconButton>
+          </ActionMenu>
+        )}
       </div>
       <CaptureNotice />
       {data && <OrderMailsTable mails={data.order_mails} onOpen={open} />}

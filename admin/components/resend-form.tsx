@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminOrderMail } from "../../src/api/types"
 import { useMailTexts } from "../hooks/use-mail-texts"
 import { useResendOrderMail } from "../hooks/use-order-mail-actions"
+import { usePermissions } from "../hooks/use-permissions"
 import { useSentToast } from "../hooks/use-sent-toast"
 import { isOneEmailAddress } from "../lib/email-address"
 import { createRequestIds } from "../lib/request-id"
@@ -21,6 +22,7 @@ interface ResendFormProps {
 export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
   const { t } = useTranslation("orderMail")
   const { kindTitle, refusalSentence } = useMailTexts()
+  const { update_orders: mayUpdateOrders } = usePermissions()
   const toastSent = useSentToast()
   const { mutate, isPending } = useResendOrderMail(mail.id)
   const [requestIdFor] = useState(createRequestIds)
@@ -74,21 +76,23 @@ export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
           isInvalid={isInvalid}
           autoFocus
         />
-        <div className="grid grid-cols-[auto_1fr] gap-x-2 gap-y-1">
-          <Checkbox
-            id={checkboxId}
-            disabled={!isCorrected}
-            checked={isCorrected && isStored}
-            onCheckedChange={(checked) => setIsStored(checked === true)}
-            aria-describedby={`${checkboxId}-hint`}
-          />
-          <Label htmlFor={checkboxId} size="small" weight="plus" className={isCorrected ? "" : "text-ui-fg-disabled"}>
-            {t("resend.updateOrder", { number: mail.order_number })}
-          </Label>
-          <Hint id={`${checkboxId}-hint`} className="col-start-2">
-            {t("resend.updateOrderHint")}
-          </Hint>
-        </div>
+        {mayUpdateOrders && (
+          <div className="grid grid-cols-[auto_1fr] gap-x-2 gap-y-1">
+            <Checkbox
+              id={checkboxId}
+              disabled={!isCorrected}
+              checked={isCorrected && isStored}
+              onCheckedChange={(checked) => setIsStored(checked === true)}
+              aria-describedby={`${checkboxId}-hint`}
+            />
+            <Label htmlFor={checkboxId} size="small" weight="plus" className={isCorrected ? "" : "text-ui-fg-disabled"}>
+              {t("resend.updateOrder", { number: mail.order_number })}
+            </Label>
+            <Hint id={`${checkboxId}-hint`} className="col-start-2">
+              {t("resend.updateOrderHint")}
+            </Hint>
+          </div>
+        )}
       </Drawer.Body>
       <Drawer.Footer>
         <Button type="button" size="small" variant="secondary" onClick={onBack}>

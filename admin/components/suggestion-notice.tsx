@@ -2,6 +2,7 @@ import { Alert, Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderMailResponse } from "../../src/api/types"
 import { useCorrectRecipient } from "../hooks/use-correct-recipient"
+import { usePermissions } from "../hooks/use-permissions"
 import { isResendable } from "../lib/mail-state"
 import { openSuggestionOf } from "../lib/open-suggestion"
 
@@ -15,6 +16,7 @@ interface SuggestionNoticeProps {
 export const SuggestionNotice = ({ mail, onSent }: SuggestionNoticeProps) => {
   const { t } = useTranslation("orderMail")
   const { correctWithPrompt, isPending } = useCorrectRecipient(mail, onSent)
+  const { send: maySend, update_orders: mayUpdateOrders } = usePermissions()
   const address = openSuggestionOf(mail)
   if (address === null) return null
   return (
@@ -26,7 +28,7 @@ export const SuggestionNotice = ({ mail, onSent }: SuggestionNoticeProps) => {
             <span className="block">{t("suggestion.explanation", { recipient: mail.recipient })}</span>
           )}
         </div>
-        {isResendable(mail) && (
+        {maySend && mayUpdateOrders && isResendable(mail) && (
           <Button
             size="small"
             variant="secondary"

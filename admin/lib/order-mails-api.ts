@@ -2,6 +2,7 @@ import type {
   AdminOrderMailContentResponse,
   AdminOrderMailListResponse,
   AdminOrderMailOverviewResponse,
+  AdminOrderMailPermissionsResponse,
   AdminOrderMailResponse,
   AdminResendOrderMailBody,
   AdminSendOrderMailBody,
@@ -31,6 +32,8 @@ export const orderMailsApi = {
     sdk.client.fetch<AdminOrderMailListResponse>("/admin/order-mails", { query: { ...query } }),
 
   overview: () => sdk.client.fetch<AdminOrderMailOverviewResponse>("/admin/order-mails/overview"),
+
+  permissions: () => sdk.client.fetch<AdminOrderMailPermissionsResponse>("/admin/order-mails/permissions"),
 
   retrieve: (id: string) => sdk.client.fetch<AdminOrderMailResponse>(mailPath(id)),
 
