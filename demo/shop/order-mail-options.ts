@@ -28,6 +28,7 @@ export const orderMailOptions = (env: NodeJS.ProcessEnv) => ({
   dns: { checkRecipients: false, ...(env.ORDER_MAIL_DNS_SERVER ? { servers: [env.ORDER_MAIL_DNS_SERVER] } : {}) },
   // Without a mail server the plugin is in capture mode: mails are stored and shown, and nothing leaves.
   ...(env.ORDER_MAIL_ARCHIVE_ADDRESS ? { archiveAddress: env.ORDER_MAIL_ARCHIVE_ADDRESS } : {}),
+  ...(env.ORDER_MAIL_SPAMD_PORT ? { spamd: { host: "127.0.0.1", port: Number(env.ORDER_MAIL_SPAMD_PORT) } } : {}),
   ...(env.ORDER_MAIL_SMTP_URL ? { smtp: { url: env.ORDER_MAIL_SMTP_URL } } : {}),
   bankTransfer: {
     providers: ["pp_system_default"],

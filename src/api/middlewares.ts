@@ -4,7 +4,13 @@ import {
   refuseOrderUpdateWithoutPermission,
 } from "./admin/order-mails/refuse-without-permission"
 import { routePolicies } from "./admin/order-mails/route-policies"
-import { listOrderMailsQuery, resendOrderMailBody, sendOrderMailBody } from "./admin/order-mails/validators"
+import { senderMiddlewares } from "./admin/order-mails/sender/middlewares"
+import {
+  listOrderMailsQuery,
+  resendOrderMailBody,
+  sendOrderMailBody,
+  sendTestMailBody,
+} from "./admin/order-mails/validators"
 
 /**
  * Medusa lets only signed-in admin users reach /admin; here their permissions are checked first, and then queries and
@@ -31,5 +37,11 @@ export default defineMiddlewares({
       matcher: "/admin/orders/:id/order-mails",
       middlewares: [validateAndTransformBody(sendOrderMailBody)],
     },
+    {
+      method: ["POST"],
+      matcher: "/admin/order-mails/test-mails",
+      middlewares: [validateAndTransformBody(sendTestMailBody)],
+    },
+    ...senderMiddlewares,
   ],
 })

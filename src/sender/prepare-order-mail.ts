@@ -44,6 +44,8 @@ export interface MailRequest {
   to: string | null
   resendOf: string | null
   now: Date
+  /** Write a mail that says it is a test. Default false. */
+  testMail?: boolean
 }
 
 /** The row of `order_mail` as it is inserted; see the entity for what the columns mean. */
@@ -118,6 +120,7 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
       branding: settings.branding,
       payment: paymentInstructions(facts, settings.bankTransfer, settings.timeZone, request.now),
       sentOnBehalfOf: sender.sentOnBehalfOf,
+      testMail: request.testMail ?? false,
     })
     const composed = await composeMessage(
       {
@@ -128,6 +131,7 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
         to: { name: unsent.recipient_name ?? "", address: recipient.address },
         language: chosen.language,
         date: request.now,
+        testMail: request.testMail ?? false,
       },
       settings.secret,
       settings.returnPathDomain ?? domainOf(sender.from.address),

@@ -1,6 +1,7 @@
 import { createCaptureTransport } from "../../delivery/capture-transport"
 import { DeliveryWorker } from "../../delivery/delivery-worker"
 import { createSmtpTransport } from "../../delivery/smtp-transport"
+import { openTransport } from "./open-transport"
 import type { Transport } from "../../delivery/types"
 import type { DeliveryWorkerOptions } from "../../delivery/worker-options"
 import { guardedConnect } from "../../sender/smtp/host-guard"
@@ -39,13 +40,4 @@ export function deliverThrough(
       return left
     },
   }
-}
-
-function openTransport({ smtp, guard, maxConnections }: MailServer): Transport {
-  if (!smtp) return createCaptureTransport()
-  return createSmtpTransport({
-    ...smtp,
-    ...(guard ? { url: undefined, connect: guardedConnect(guard) } : {}),
-    poolSize: maxConnections,
-  })
 }

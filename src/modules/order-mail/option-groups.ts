@@ -215,3 +215,8 @@ export const dns = z.strictObject({
     .describe("true: a mail to a domain that does not exist or takes no mail fails at once, before it is sent."),
   timeoutMs: z.number().int().min(100).default(3000).describe("Milliseconds to wait for one answer of a DNS server."),
 })
+
+export const spamd = z.strictObject({
+  host: z.string().min(1).describe("Name or address of the machine that spamd runs on."),
+  port: z.number().int().min(1).max(65535).default(783).describe("Port of spamd."),
+})

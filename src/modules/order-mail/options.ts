@@ -11,6 +11,7 @@ import {
   sender,
   shop,
   smtp,
+  spamd,
   sweep,
 } from "./option-groups"
 
@@ -50,6 +51,9 @@ export const optionsSchema = z
         "true: mail servers that merchants set may be at private addresses and any port, in the operator's own network.",
       ),
     dns: dns.prefault({}),
+    spamd: spamd
+      .optional()
+      .describe("SpamAssassin's spamd, asked for the spam score of test mails; it gets them whole."),
     bankTransfer,
     delivery: delivery.prefault({}),
     sweep: sweep.prefault({}),

@@ -26,6 +26,7 @@ import { SenderDesk } from "./sender-desk"
 import type { SenderDomains } from "./sender-domains"
 import type { SenderSettings } from "./settings/sender-settings"
 import { startDelivery, type RunningDelivery } from "./start-delivery"
+import { TestMailDesk } from "./test-mail-desk"
 
 interface Dependencies {
   logger: Logger
@@ -45,9 +46,13 @@ export default class OrderMailModuleService {
   /** Who mails are from; see {@link SenderDesk}. */
   readonly sender: SenderDesk
 
+  /** Sends mails that are only tests; see {@link TestMailDesk}. */
+  readonly testMails: TestMailDesk
+
   constructor(private readonly deps: Dependencies) {
     const { orderMailOptions, orderMailSenderDomains, orderMailSenderSettings, logger } = deps
     this.sender = new SenderDesk(orderMailOptions, orderMailSenderDomains, orderMailSenderSettings, logger)
+    this.testMails = new TestMailDesk(deps.orderMailOptions, this.sender)
   }
 
   private get dataSource(): DataSource {

@@ -2,6 +2,7 @@ import { booleanString } from "@medusajs/medusa/api/utils/common-validators/inde
 import { createFindParams } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
 import { MAIL_STATES } from "../../../kinds/state-reasons"
+import { LANGUAGES } from "../../../rendering/types"
 import { readRecipient } from "../../../sender/recipient"
 
 const oneOrMany = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)])
@@ -42,6 +43,17 @@ export const sendOrderMailBody = z.strictObject({
   to: oneAddress.optional(),
 })
 
+const id = text.min(1).max(100)
+
+export const sendTestMailBody = z.strictObject({
+  kind: z.string(),
+  language: z.enum(LANGUAGES),
+  to: oneAddress,
+  shop_id: id.nullable().default(null),
+  order_id: id.nullable().default(null),
+})
+
 export type ListOrderMailsQuery = z.infer<typeof listOrderMailsQuery>
 export type ResendOrderMailBody = z.infer<typeof resendOrderMailBody>
 export type SendOrderMailBody = z.infer<typeof sendOrderMailBody>
+export type SendTestMailBody = z.infer<typeof sendTestMailBody>

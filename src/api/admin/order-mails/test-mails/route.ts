@@ -1,0 +1,28 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { sendTestMailWorkflow } from "../../../../workflows/send-test-mail"
+import type { AdminTestMailResponse } from "../../../test-mail-types"
+import type { SendTestMailBody } from "../validators"
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<SendTestMailBody>,
+  res: MedusaResponse<AdminTestMailResponse>,
+): Promise<void> {
+  const { result: sent } = await sendTestMailWorkflow(req.scope).run({ input: req.validatedBody })
+  const { result, answer, subject, from, identity, identityReason, report } = sent
+  res.json({
+    test_mail: {
+      result,
+      answer: answer && {
+        code: answer.code,
+        enhanced_status: answer.enhancedStatus,
+        text: answer.text,
+        server: answer.server,
+      },
+      subject,
+      from,
+      identity,
+      identity_reason: identityReason,
+      report,
+    },
+  })
+}

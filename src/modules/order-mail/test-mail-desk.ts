@@ -1,0 +1,173 @@
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { SmtpTimeouts } from "../../delivery/smtp-options"
+import { readServerAnswer } from "../../delivery/read-server-answer"
+import type { Answer, Envelope } from "../../delivery/types"
+import type { OrderFacts } from "../../kinds/order-facts"
+import { sampleOrder } from "../../kinds/sample-order"
+import { chooseLanguage } from "../../rendering/language"
+import type { Language } from "../../rendering/types"
+import { createDnsResolver, type DnsResolver } from "../../sender/dns/resolver"
+import { prepareOrderMail, type PreparedMail } from "../../sender/prepare-order-mail"
+import type { SenderReason } from "../../sender/sender-reasons"
+import type { TestFinding } from "../../sender/test-report/finding"
+import { reportOnMail } from "../../sender/test-report/report-on-mail"
+import { PLATFORM_SERVER, platformMailServer, type MailServer } from "./mail-servers"
+import { openTransport } from "./open-transport"
+import type { ResolvedOptions } from "./options"
+import type { SenderDesk } from "./sender-desk"
+import { sendingHosts } from "./sending-hosts"
+
+/** A person waits for the answer, so a server has less time than for a mail of the outbox. */
+const TIMEOUTS: SmtpTimeouts = {
+  dnsSeconds: 10,
+  connectionSeconds: 20,
+  greetingSeconds: 20,
+  socketSeconds: 60,
+  transactionSeconds: 90,
+}
+
+export interface TestMailRequest {
+  kind: string
+  language: Language
+  /** Checked to be exactly one address. */
+  to: string
+  /** Null: the sample order. */
+  facts: OrderFacts | null
+  /** Whose settings count for the sample order; a real one has a shop of its own. */
+  shopId: string | null
+}
+
+/** What became of a test mail; plain JSON. */
+export interface TestMailResult {
+  /** `captured`: there is no mail server to hand it to. */
+  result: "accepted" | "refused" | "unknown" | "captured"
+  answer: Answer | null
+  subject: string
+  from: string
+  identity: "own-domain" | "fallback"
+  identityReason: SenderReason
+  report: TestFinding[]
+}
+
+/** A mail that can be sent: what {@link prepareOrderMail} leaves open for those that cannot is there. */
+interface SendableMail {
+  row: PreparedMail["row"] & {
+    recipient: string
+    return_path: string
+    subject: string
+    from_address: string
+    sender_identity: TestMailResult["identity"]
+    sender_reason: SenderReason
+  }
+  content: Buffer
+}
+
+/**
+ * Sends test mails: composed, signed and handed over as the shop's mails are, but at once, marked, and remembered nowhere.
+ */
+export class TestMailDesk {
+  private readonly resolver: DnsResolver
+
+  constructor(
+    private readonly options: ResolvedOptions,
+    private readonly sender: SenderDesk,
+  ) {
+    const { servers, timeoutMs } = options.dns
+    this.resolver = createDnsResolver({ servers: servers ?? null, timeoutMs, tries: 2 })
+  }
+
+  /**
+   * Writes, sends and judges one test mail. No copy goes to the archive.
+   * @throws MedusaError INVALID_DATA when no mail can be written or its recipient's domain takes none; its message ends
+   * with the state's reason
+   */
+  async send(request: TestMailRequest): Promise<TestMailResult> {
+    const facts = inLanguage(request.facts ?? sampleOf(request.shopId, this.options.shop.name), request.language)
+    const settings = await this.sender.settings(facts.shop.id)
+    const prepared = await prepareOrderMail(
+      {
+        mailId: generateEntityId("", "omt").toLowerCase(),
+        kind: request.kind,
+        level: null,
+        occurrence: "test",
+        // Whether the order would get this mail is not the question.
+        decision: { send: true },
+        facts,
+        to: request.to,
+        resendOf: null,
+        now: new Date(),
+        testMail: true,
+      },
+      settings,
+    )
+    const mail = sendable(prepared, request)
+    const { row, content } = mail
+    const [delivered, report] = await Promise.all([this.deliver(mail), this.report(mail, facts.shop.id)])
+    return {
+      ...delivered,
+      subject: row.subject,
+      from: row.from_name ? `${row.from_name} <${row.from_address}>` : row.from_address,
+      identity: row.sender_identity,
+      identityReason: row.sender_reason,
+      report,
+    }
+  }
+
+  private async deliver({ row, content }: SendableMail): Promise<Pick<TestMailResult, "result" | "answer">> {
+    const transport = openTransport(await this.serverOf(row.mail_server), TIMEOUTS)
+    if (transport.mode === "capture") return { result: "captured", answer: null }
+    const envelope: Envelope = { from: row.return_path, to: row.recipient }
+    const { outcome, answer } = readServerAnswer(await transport.send({ envelope, content }))
+    await transport.close()
+    return { result: outcome === "accepted" || outcome === "unknown" ? outcome : "refused", answer }
+  }
+
+  private async serverOf(key: string): Promise<MailServer> {
+    const own = key === PLATFORM_SERVER ? [] : await this.sender.saved.listOwnMailServers()
+    return own.find((server) => server.key === key) ?? platformMailServer(this.options)
+  }
+
+  private async report({ row, content }: SendableMail, shopId: string | null): Promise<TestFinding[]> {
+    const { question } = await this.sender.of(shopId)
+    const isOwn = row.sender_identity === "own-domain"
+    const platform = platformMailServer(this.options)
+    return reportOnMail(
+      {
+        content,
+        returnPath: row.return_path,
+        // The fallback always leaves through the platform's server.
+        sendingHosts: isOwn ? question.sending.hosts : sendingHosts(this.options.sender.sendingHosts, platform.smtp),
+        // Whether the platform's server signs for the fallback's domain is the operator's business, and not ours to see.
+        relaySigns: !isOwn || question.dkimMode === "relay-signs",
+      },
+      { resolver: this.resolver, spamd: this.options.spamd ?? null },
+    )
+  }
+}
+
+/** The sample order as one of the shop's; its pictures stand nowhere and would only be missing. */
+function sampleOf(shopId: string | null, shopName: string): OrderFacts {
+  const sample = sampleOrder()
+  return {
+    ...sample,
+    shop: { id: shopId, name: shopName },
+    items: sample.items.map((item) => ({ ...item, thumbnail: null })),
+  }
+}
+
+/** The order as if its customer read this language, with money and dates of the same country. */
+function inLanguage(facts: OrderFacts, language: Language): OrderFacts {
+  const { locale } = chooseLanguage(facts, language)
+  const { region } = new Intl.Locale(locale)
+  return { ...facts, locale: region ? `${language}-${region}` : language }
+}
+
+/** @throws MedusaError INVALID_DATA when the mail is not to be sent */
+function sendable({ row, content }: PreparedMail, { to }: TestMailRequest): SendableMail {
+  if (row.state === "queued" && content && row.return_path) return { row, content } as SendableMail
+  const detail = row.state_detail ? ` (${row.state_detail})` : ""
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `no test mail was sent to ${to}${detail}: ${row.state_reason ?? row.state}`,
+  )
+}

@@ -1,0 +1,39 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { OrderFacts } from "../../kinds/order-facts"
+import { createKindRegistry } from "../../kinds/registry"
+import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
+import type OrderMailModuleService from "../../modules/order-mail/service"
+import type { TestMailResult } from "../../modules/order-mail/test-mail-desk"
+import type { Language } from "../../rendering/types"
+
+export interface SendTestMailInput {
+  kind: string
+  language: Language
+  to: string
+  /** Whose settings count for the sample order; null: the store's. */
+  shop_id: string | null
+  /** Null: the sample order. */
+  facts: OrderFacts | null
+}
+
+/**
+ * Sends a test mail. It cannot be called back, so let it be the last step.
+ * @throws MedusaError INVALID_DATA for an unknown kind, or when no mail can be sent
+ */
+export const sendTestMailStep = createStep(
+  "send-test-order-mail",
+  async (input: SendTestMailInput, { container }): Promise<StepResponse<TestMailResult>> => {
+    const { kind, language, to, facts, shop_id: shopId } = input
+    const kinds = createKindRegistry()
+    if (!kinds.has(kind)) {
+      const known = kinds.list().map(({ id }) => id)
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `there is no order mail kind "${kind}"; known kinds: ${known.join(", ")}`,
+      )
+    }
+    const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+    return new StepResponse(await orderMail.testMails.send({ kind, language, to, facts, shopId }))
+  },
+)
