@@ -32,6 +32,8 @@ export interface TestShop extends SeededShop {
 }
 
 /** A seeded database, kept as a template while migrations and seed are what they were. */
+  /** Port at which the shop asks for spam scores; a test that needs some starts a server there. */
+  spamdPort: number
 interface Template extends SeededShop {
   madeFrom: string
   baseUrl: string
@@ -48,6 +50,7 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
   const settings: ShopSettings = {
     directory,
     databaseUrl: postgres.url(DATABASE),
+  const spamdPort = await freePort(7830)
     smtpUrl: inbox.smtpUrl,
     port: await freePort(9100),
     logs: LOGS,
@@ -59,6 +62,7 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
       ORDER_MAIL_ARCHIVE_ADDRESS: "archiv@morgenrot-kaffee.example",
     },
   }
+      ORDER_MAIL_SPAMD_PORT: String(spamdPort),
   const template = await currentTemplate(postgres, settings)
   await postgres.dropDatabase(DATABASE)
   await postgres.createDatabase(DATABASE, TEMPLATE)
@@ -77,6 +81,7 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
     stop: async () => {
       await shop.stop()
       await inbox.stop()
+      spamdPort,
       await postgres.stop()
     },
   }

@@ -1,12 +1,14 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { sendTestMailWorkflow } from "../../../../workflows/send-test-mail"
 import type { AdminTestMailResponse } from "../../../test-mail-types"
+import { requireShop } from "../sender/require-shop"
 import type { SendTestMailBody } from "../validators"
 
 export async function POST(
   req: AuthenticatedMedusaRequest<SendTestMailBody>,
   res: MedusaResponse<AdminTestMailResponse>,
 ): Promise<void> {
+  await requireShop(req.scope, req.validatedBody.shop_id)
   const { result: sent } = await sendTestMailWorkflow(req.scope).run({ input: req.validatedBody })
   const { result, answer, subject, from, identity, identityReason, report } = sent
   res.json({
