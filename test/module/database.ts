@@ -104,6 +104,7 @@ export interface MailRow {
   next_attempt_at: Date | null
   lease_token: string | null
   sent_at: Date | null
+  mail_server: string
 }
 
 export async function mailRow(dataSource: DataSource, id: string): Promise<MailRow> {

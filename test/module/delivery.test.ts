@@ -2,15 +2,16 @@ import type { DataSource } from "typeorm"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { startMailInbox, type MailInbox } from "../../demo/parts/mail-inbox"
 import { waitFor } from "../../demo/parts/wait-for"
-import { parseOptions, type OrderMailOptions } from "../../src/modules/order-mail/options"
-import { startDelivery, type RunningDelivery } from "../../src/modules/order-mail/start-delivery"
+import type { OrderMailOptions } from "../../src/modules/order-mail/options"
+import type { RunningDelivery } from "../../src/modules/order-mail/start-delivery"
 import { createMigratedDataSource, mailRow, queueMail, timelineOf } from "./database"
+import { runDelivery, type DeliveryRecord } from "./run-delivery"
 
 let database: Awaited<ReturnType<typeof createMigratedDataSource>>
 let dataSource: DataSource
 let inbox: MailInbox
 const running: RunningDelivery[] = []
-const emitted: { name: string; data: Record<string, unknown> }[] = []
+const emitted: DeliveryRecord["emitted"] = []
 const said: string[] = []
 
 beforeAll(async () => {
@@ -34,27 +35,12 @@ afterEach(async () => {
 })
 
 function deliver(overrides: Partial<OrderMailOptions> = {}): RunningDelivery {
-  const options = parseOptions({
-    secret: "0123456789abcdef0123456789abcdef",
-    shop: { name: "Kaffeehaus Lindner" },
-    sender: { address: "orders@lindner.example" },
-    bankTransfer: { accountHolder: "Lindner GmbH", iban: "DE89370400440532013000" },
-    smtp: { url: inbox.smtpUrl },
-    // Long enough that only NOTIFY can explain a mail that leaves at once.
-    delivery: { pollSeconds: 600, retrySeconds: [1] },
-    ...overrides,
-  })
-  const say = (text: string) => said.push(text)
-  const delivery = startDelivery({
-    dataSource,
-    address: { url: database.url },
-    options,
-    listMailServers: () => Promise.resolve([]),
-    logger: { warn: say, error: say, info: say } as never,
-    eventBus: { emit: async (messages: typeof emitted) => void emitted.push(...messages) } as never,
-  })
-  running.push(delivery)
-  return delivery
+  // Long enough that only NOTIFY can explain a mail that leaves at once.
+  const delivery = { pollSeconds: 600, retrySeconds: [1] }
+  const options = { smtp: { url: inbox.smtpUrl }, delivery, ...overrides }
+  const started = runDelivery({ database, record: { emitted, said }, options })
+  running.push(started)
+  return started
 }
 
 async function reaches(id: string, state: string): Promise<void> {

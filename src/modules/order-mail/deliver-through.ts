@@ -1,11 +1,7 @@
-import { createCaptureTransport } from "../../delivery/capture-transport"
 import { DeliveryWorker } from "../../delivery/delivery-worker"
-import { createSmtpTransport } from "../../delivery/smtp-transport"
-import { openTransport } from "./open-transport"
-import type { Transport } from "../../delivery/types"
 import type { DeliveryWorkerOptions } from "../../delivery/worker-options"
-import { guardedConnect } from "../../sender/smtp/host-guard"
 import type { MailServer } from "./mail-servers"
+import { openTransport } from "./open-transport"
 
 /** Delivery through one mail server: a transport and a worker of its own, so that its trouble is nobody else's. */
 export interface ServerDelivery {

@@ -40,8 +40,8 @@ export class MailServerFollower {
     this.signal.wake()
   }
 
-  /** A delivery that was removed or replaced is through: mails it had in hand may be waiting now. */
-  retired(key: string): void {
+  /** A delivery that was removed or replaced has given mails back, or has failed to send them. */
+  leftBehind(key: string): void {
     this.changed.add(key)
     this.wake()
   }

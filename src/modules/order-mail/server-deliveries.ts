@@ -2,9 +2,10 @@ import type { ServerDelivery } from "./deliver-through"
 import type { MailServer } from "./mail-servers"
 
 export interface ServerDeliveriesOptions {
-  deliverThrough: (server: MailServer) => ServerDelivery
-  /** A server's delivery that was removed or replaced is through with the mails it had in hand. */
-  onRetired: (key: string) => void
+  /** @param onRecorded to be called when outcomes of mails are recorded */
+  deliverThrough: (server: MailServer, onRecorded: () => void) => ServerDelivery
+  /** A delivery that was removed or replaced has recorded outcomes: some mails may wait for what came after it. */
+  onLeftBehind: (key: string) => void
   /** A server whose delivery cannot be started; the others go on, and it is tried again. */
   onError: (key: string, error: unknown) => void
 }
@@ -59,7 +60,7 @@ export class ServerDeliveries {
     // Also when the new one cannot start: nothing may leave through a server that is set no more.
     if (before) this.retire(key, before)
     try {
-      this.running.set(key, this.options.deliverThrough(server))
+      this.start(server)
       return before !== undefined
     } catch (error) {
       this.options.onError(key, error)
@@ -67,10 +68,17 @@ export class ServerDeliveries {
     }
   }
 
+  private start(server: MailServer): void {
+    const delivery: ServerDelivery = this.options.deliverThrough(server, () => {
+      if (this.retiring.has(delivery)) this.options.onLeftBehind(server.key)
+    })
+    this.running.set(server.key, delivery)
+  }
+
   private retire(key: string, delivery: ServerDelivery): void {
     this.running.delete(key)
     this.retiring.add(delivery)
-    void this.finish(delivery).then(() => this.options.onRetired(key))
+    void this.finish(delivery)
   }
 
   private async finish(delivery: ServerDelivery): Promise<void> {

@@ -39,8 +39,8 @@ export function startDelivery(parts: DeliveryParts): RunningDelivery {
       "order_mail: no SMTP server is configured, so no mail leaves but through a shop's own server; the others are stored and shown in the admin",
     )
   const deliveries = new ServerDeliveries({
-    deliverThrough: (server) => deliver(server, parts),
-    onRetired: (key) => follower.retired(key),
+    deliverThrough: (server, onRecorded) => deliver(server, parts, onRecorded),
+    onLeftBehind: (key) => follower.leftBehind(key),
     onError: (key, error) =>
       logger.error(`order_mail: mails cannot be delivered${through(key)}, and wait`, asError(error)),
   })
@@ -83,7 +83,11 @@ export function startDelivery(parts: DeliveryParts): RunningDelivery {
   }
 }
 
-function deliver(server: MailServer, { dataSource, options, logger, eventBus }: DeliveryParts): ServerDelivery {
+function deliver(
+  server: MailServer,
+  { dataSource, options, logger, eventBus }: DeliveryParts,
+  onRecorded: () => void,
+): ServerDelivery {
   const { delivery } = options
   return deliverThrough(server, {
     outbox: createOutbox(dataSource, delivery.leaseSeconds, server.key),
@@ -96,7 +100,10 @@ function deliver(server: MailServer, { dataSource, options, logger, eventBus }: 
     },
     unknownOutcome: delivery.unknownOutcome,
     unknownWaitSeconds: delivery.unknownWaitSeconds,
-    onOutcome: (outcomes) => emitOutcomes(dataSource, eventBus, outcomes),
+    onOutcome: (outcomes) => {
+      onRecorded()
+      return emitOutcomes(dataSource, eventBus, outcomes)
+    },
     onError: (error, during) =>
       logger.error(`order_mail: delivery${through(server.key)} could not ${during} and goes on trying`, asError(error)),
   })
