@@ -4,10 +4,15 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll } from "vitest"
 
+export const PROGRAM = "demo/render.ts"
+
 export interface RenderCommand {
   /** Folder for `--out`, gone after the tests. */
   out: () => string
-  /** Runs `npm run render -- …` as a developer does. */
+  /**
+   * Runs the program behind `npm run render -- …`, in a process of its own. Without the part that installs missing
+   * packages: no test may do that under the tests that run.
+   */
   run: (...args: string[]) => { code: number | null; stdout: string; stderr: string }
   /** A file it wrote, by its path within the folder; null where there is none. */
   read: (file: string) => Buffer | null
@@ -27,8 +32,10 @@ export function useRenderCommand(): RenderCommand {
   return {
     out: () => folder,
     run(...args) {
-      const npm = ["run", "--silent", "render", "--", ...args]
-      const { status, stdout, stderr, error } = spawnSync("npm", npm, { encoding: "utf8", timeout: 60_000 })
+      const { status, stdout, stderr, error } = spawnSync(process.execPath, ["--import", "tsx", PROGRAM, ...args], {
+        encoding: "utf8",
+        timeout: 60_000,
+      })
       if (error) throw error
       return { code: status, stdout, stderr }
     },
