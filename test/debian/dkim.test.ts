@@ -5,10 +5,8 @@
 import { spawnSync } from "node:child_process"
 import { beforeAll, describe, expect, it } from "vitest"
 import { useRenderCommand } from "../helpers/render-command"
+import { PYTHON } from "./python"
 import { composeOrderMail, DOMAIN, makeSigner, SELECTOR, type TestSigner } from "../unit/sender/dkim/signed-message"
-
-/** Debian's Python, which has Debian's packages; another one in the path has not. */
-const PYTHON = "/usr/bin/python3"
 
 /** Reads a message from standard input and prints "pass", "fail" or the verifier's complaint. */
 const VERIFY = `

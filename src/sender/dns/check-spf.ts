@@ -2,7 +2,8 @@ import type { CheckReason, CheckResult, CheckStatus } from "./check-result"
 import { evaluateSpf, type SpfEvaluation, type SpfResult } from "./evaluate-spf"
 import type { DnsResolver } from "./resolver"
 import { resolveSendingHosts, type SendingAddresses, type SendingHosts } from "./sending-hosts"
-import { isSpfRecord, proposeSpfRecord, spfMechanisms } from "./spf-record"
+import { proposeSpfRecord, spfMechanisms } from "./spf-record"
+import { isSpfRecord } from "./spf-syntax"
 
 export interface SpfCheck extends CheckResult {
   check: "spf"
