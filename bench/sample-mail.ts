@@ -16,6 +16,7 @@ export function shopSettings(): ShopSettings {
     returnPathDomain: "shop.example",
     defaultLanguage: "de",
     timeZone,
+    mailServer: "platform",
     sender: {
       shopName: branding.shopName,
       address: SHOP_ADDRESS,

@@ -3,6 +3,9 @@ import { authenticate } from "mailauth"
 import type { DataSource } from "typeorm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { rememberEncryptionKeys } from "../../src/modules/order-mail/queries/remember-encryption-keys"
+import { findKeyIdsInUse } from "../../src/modules/order-mail/queries/find-key-ids-in-use"
+import { resealSecrets } from "../../src/modules/order-mail/queries/reseal-secrets"
+import { settingsSecretPlace } from "../../src/modules/order-mail/secret-places"
 import { SenderDomains, standingOf, type DomainCheckResult } from "../../src/modules/order-mail/sender-domains"
 import type { SenderQuestion } from "../../src/modules/order-mail/sender-question"
 import { dkimDnsRecord } from "../../src/sender/dkim/dns-record"
@@ -38,7 +41,7 @@ afterAll(async () => {
   await drop()
 })
 beforeEach(async () => {
-  await dataSource.query("TRUNCATE order_mail_domain CASCADE")
+  await dataSource.query("TRUNCATE order_mail_domain, order_mail_shop, order_mail_encryption_key CASCADE")
   dns.clear()
   dns.set({ [DOMAIN]: { TXT: [SPF], MX: [{ exchange: `mx.${DOMAIN}`, priority: 10 }] } })
   clock = new Date("2026-11-21T12:00:00Z")
@@ -155,17 +158,47 @@ describe("a sender domain", () => {
 })
 
 describe("encryption keys", () => {
+  const k1 = { id: "k1", key: KEY }
+  const k2 = { id: "k2", key: randomBytes(32).toString("base64") }
+  const boot = async (...given: (typeof k1)[]) => {
+    const keys = readEncryptionKeys(given)
+    await rememberEncryptionKeys(dataSource, keys)
+    await resealSecrets(dataSource, createSecretBox(keys))
+  }
+
   it("are remembered, and a missing or exchanged one stops the boot by its name", async () => {
-    const keys = readEncryptionKeys([{ id: "k1", key: KEY }])
-    await rememberEncryptionKeys(dataSource, keys)
-    await rememberEncryptionKeys(dataSource, keys)
-    const other = readEncryptionKeys([{ id: "k1", key: randomBytes(32).toString("base64") }])
-    await expect(rememberEncryptionKeys(dataSource, other)).rejects.toThrow('The key "k1"')
-    await expect(rememberEncryptionKeys(dataSource, [])).rejects.toThrow('"k1"')
-    const both = readEncryptionKeys([
-      { id: "k2", key: randomBytes(32).toString("base64") },
-      { id: "k1", key: KEY },
+    await boot(k1)
+    await check()
+    await boot(k1)
+    await expect(boot({ ...k2, id: "k1" })).rejects.toThrow('The key "k1"')
+    await expect(boot()).rejects.toThrow('"k1"')
+    await expect(boot(k2)).rejects.toThrow('"k1"')
+  })
+
+  it("change: a new one in front seals everything anew, and the old one may go", async () => {
+    await boot(k1)
+    await check()
+    await publishKeys()
+    await check()
+    const place = settingsSecretPlace("sc_1", "smtp_password")
+    const smtp = { host: "m.example", port: 587, tls: "starttls", user: "u" }
+    const password = createSecretBox(readEncryptionKeys([k1])).seal("geheim", place)
+    await dataSource.query("INSERT INTO order_mail_shop (shop_id, section, fields) VALUES ('sc_1', 'sender', $1)", [
+      { name: "enc:v1:k9:bm90IGEgc2VjcmV0", smtp: { ...smtp, password } },
     ])
-    await expect(rememberEncryptionKeys(dataSource, both)).resolves.toBeUndefined()
+    const before = await domains.signerFor(DOMAIN, clock)
+
+    await boot(k2, k1)
+    expect(await findKeyIdsInUse(dataSource)).toEqual(new Set(["k2"]))
+    await boot(k2)
+    const secretBox = createSecretBox(readEncryptionKeys([k2]))
+    const after = await new SenderDomains({ dataSource, secretBox, resolver }).signerFor(DOMAIN, clock)
+    expect(after?.privateKey.export({ type: "pkcs8", format: "pem" })).toEqual(
+      before?.privateKey.export({ type: "pkcs8", format: "pem" }),
+    )
+    const [row] = await dataSource.query<{ sealed: string }[]>(
+      "SELECT fields #>> '{smtp,password}' AS sealed FROM order_mail_shop",
+    )
+    expect(secretBox.open(row!.sealed, place)).toBe("geheim")
   })
 })

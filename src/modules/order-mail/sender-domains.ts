@@ -16,6 +16,7 @@ import { checkDomain } from "../../sender/dns/check-domain"
 import type { DnsResolver } from "../../sender/dns/resolver"
 import { isPermitted, nextStanding, verdictOf, type DomainStanding } from "../../sender/domain-standing"
 import type { SecretBox } from "../../sender/secrets/secret-box"
+import { dkimKeyPlace } from "./secret-places"
 import { changeDomain, readDomain, readKeyRing, type DomainNote, type DomainState } from "./queries/change-domain"
 import { questionKey, type SenderQuestion } from "./sender-question"
 
@@ -37,8 +38,6 @@ export interface DomainCheckResult {
   broken: boolean
 }
 
-const PRIVATE_KEY_FIELD = "dkim_private_key"
-
 /** What is remembered of sender domains: their DKIM keys and what DNS says, kept together under one lock a domain. */
 export class SenderDomains {
   constructor(private readonly parts: SenderDomainsParts) {}
@@ -56,7 +55,7 @@ export class SenderDomains {
   async signerFor(domain: string, now: Date): Promise<DkimSigner | null> {
     const key = (await readKeyRing(this.parts.dataSource, domain))?.current
     if (!key?.privateKey) return null
-    const pem = this.parts.secretBox.open(key.privateKey, placeOf(domain, key.selector))
+    const pem = this.parts.secretBox.open(key.privateKey, dkimKeyPlace(domain, key.selector))
     return { domain, selector: key.selector, privateKey: readDkimPrivateKey(pem), signedAt: now }
   }
 
@@ -81,7 +80,7 @@ export class SenderDomains {
           `the DKIM key ${state.keyRing.next.selector} of ${domain} still waits for its DNS record: publish that first`,
         )
       const selector = nextSelector(selectorsOf(state.keyRing), now)
-      const privateKey = this.parts.secretBox.seal(pair.privateKey, placeOf(domain, selector))
+      const privateKey = this.parts.secretBox.seal(pair.privateKey, dkimKeyPlace(domain, selector))
       const keyRing = addNextKey(state.keyRing, { selector, publicKey: pair.publicKey, privateKey }, now)
       return { state: { ...state, keyRing }, notes: [{ type: "key-made", data: { selector } }] }
     })
@@ -165,8 +164,4 @@ interface Named {
 
 function placeOfState(question: SenderQuestion) {
   return { domain: question.domain, question: questionKey(question) }
-}
-
-function placeOf(domain: string, selector: string) {
-  return { row: domain, field: `${PRIVATE_KEY_FIELD}:${selector}` }
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { senderRemedyOf } from "../../../admin/lib/sender-remedies"
-import type { AdminDkimKey, AdminSenderResponse, SenderReason } from "../../../src/api/sender-types"
+import type { AdminDkimKey, SenderReason } from "../../../src/api/sender-types"
 import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
+import { senderSettings } from "./sender-settings"
 
-type Sender = AdminSenderResponse["sender"]
+type Sender = Parameters<typeof senderRemedyOf>[0]
 
 const KEY: AdminDkimKey = {
   selector: "om202607a",
@@ -13,14 +14,14 @@ const KEY: AdminDkimKey = {
 }
 
 const sender = (reason: SenderReason, rest: Partial<Sender> = {}): Sender => ({
-  address: "shop@shop.example",
-  domain: "shop.example",
+  shop_id: null,
+  version: 0,
+  settings: senderSettings({}),
+  platform_server: null,
   dkim_mode: "own-key",
   identity: { identity: "fallback", reason, from_name: "Shop", from_address: "shop@p.example", reply_to: "" },
   can_make_dkim_key: true,
   dkim_keys: [KEY],
-  checks: null,
-  checked_at: null,
   ...rest,
 })
 

@@ -5,6 +5,7 @@ import { DEFAULT_COLORS } from "../../../src/rendering/default-colors"
 import { prepareOrderMail, type MailRequest, type ShopSettings } from "../../../src/sender/prepare-order-mail"
 
 const settings: ShopSettings = {
+  mailServer: "sc_1",
   secret: "a secret that is long enough for a test",
   returnPathDomain: "bounce.platform.example",
   defaultLanguage: "de",
@@ -66,6 +67,18 @@ describe("prepareOrderMail", () => {
     expect(email.replyTo?.[0]?.address).toBe("orders@lindner.example")
     expect(email.text).toContain("orders@lindner.example")
     expect(email.subject).toBe(row.subject)
+  })
+
+  it("leaves through the shop's own server under its own domain only; the platform's may send as the fallback", async () => {
+    const own = { ...settings, sender: { ...settings.sender, trusted: true } }
+    expect((await prepareOrderMail(request(), own)).row).toMatchObject({
+      sender_identity: "own-domain",
+      mail_server: "sc_1",
+    })
+    expect((await prepareOrderMail(request(), settings)).row).toMatchObject({
+      sender_identity: "fallback",
+      mail_server: "platform",
+    })
   })
 
   it("writes to a corrected address instead of the order's", async () => {

@@ -95,7 +95,7 @@ describe("what applies to a shop", () => {
     const level = fc.record(
       {
         smtp: fc.option(fc.constantFrom("a.example", "b.example").map(server), { nil: null }),
-        sending_hosts: fc.constantFrom(["192.0.2.1"], ["192.0.2.2"], []),
+        sending_hosts: fc.constantFrom<string[]>(["192.0.2.1"], ["192.0.2.2"], []),
       },
       { requiredKeys: [] },
     )

@@ -6,7 +6,8 @@ import { readEncryptionKeys } from "../../../sender/secrets/encryption-key"
 import { createSecretBox } from "../../../sender/secrets/secret-box"
 import { createDataSource, DATA_SOURCE, databaseAddressOf } from "../data-source"
 import { parseOptions, type ResolvedOptions } from "../options"
-import { rememberEncryptionKeys } from "../queries/remember-encryption-keys"
+import { isMigrated, rememberEncryptionKeys } from "../queries/remember-encryption-keys"
+import { resealSecrets } from "../queries/reseal-secrets"
 import { SenderDomains } from "../sender-domains"
 import { SenderSettings } from "../settings/sender-settings"
 
@@ -27,9 +28,12 @@ export default async function openDataSource({ container, options }: LoaderOptio
     logger.warn(`order_mail: an idle database connection broke, a new one will be opened: ${error.message}`),
   )
   await dataSource.initialize()
-  await rememberEncryptionKeys(dataSource, keys)
   const { servers, timeoutMs } = resolved.dns
   const secretBox = createSecretBox(keys)
+  if (await isMigrated(dataSource)) {
+    await rememberEncryptionKeys(dataSource, keys)
+    await resealSecrets(dataSource, secretBox)
+  }
   const senderDomains = new SenderDomains({
     dataSource,
     secretBox,

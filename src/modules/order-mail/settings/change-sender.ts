@@ -1,11 +1,11 @@
 import { mask } from "../../../sender/secrets/masked-secret"
+import type { SettingsSecret } from "../secret-places"
 import type { SettingsNote } from "../queries/save-settings"
 import type { SenderInput } from "./sender-input"
 import { SENDER_FIELDS, type SenderFields, type StoredMailbox, type StoredSmtp } from "./sender-fields"
 
 /** Seals a secret for the level and field it is stored in; see SecretBox. */
-export type Seal = (secret: string, field: SecretField) => string
-export type SecretField = "smtp_password" | "archive_password"
+export type Seal = (secret: string, field: SettingsSecret) => string
 
 /** What was typed, checked, with secrets sealed. */
 export interface SenderChange {

@@ -4,23 +4,28 @@ import isFQDN from "validator/lib/isFQDN"
 import { readAddrSpec } from "../../../sender/addr-spec"
 import { SENDER_FIELDS, TLS_MODES } from "./sender-fields"
 
+/** Names the field in front of what is wrong, since Medusa does not; the settings page shows it there. */
+const because = (words: string) => ({
+  error: ({ path = [] }: { path?: PropertyKey[] | undefined }) => `${path.map(String).join(".")}: ${words}`,
+})
+
 const domainName = (value: string) => isFQDN(value, { require_tld: false, allow_underscores: true })
 const hostName = (value: string) => isIP(value) !== 0 || domainName(value)
 /** Nothing that ends a line or a mail's header. */
 const oneLine = z
   .string()
   .trim()
-  .regex(/^\P{Cc}*$/u, "takes one line of text without control characters")
+  .regex(/^\P{Cc}*$/u, because("takes one line of text without control characters"))
 
 const address = z
   .string()
   .trim()
   .refine(
     (value) => readAddrSpec(value)?.smtputf8 === false,
-    "takes one e-mail address, for example orders@shop.example",
+    because("takes one e-mail address, for example orders@shop.example"),
   )
 
-const host = z.string().trim().max(253).refine(hostName, "takes the name or IP address of a server")
+const host = z.string().trim().max(253).refine(hostName, because("takes the name or IP address of a server"))
 const password = oneLine.min(1).max(500).optional()
 
 export const smtpInput = z
@@ -44,8 +49,10 @@ export const senderInput = z
     archive_mailbox: z.strictObject({ host, user: oneLine.min(1).max(320), password }).nullable(),
     smtp: smtpInput.nullable(),
     dkim: z.enum(["own-key", "relay-signs"]),
-    sending_hosts: z.array(z.string().trim().refine(hostName, "takes names and IP addresses of servers")).max(50),
-    spf_include: z.string().trim().max(253).refine(domainName, "takes a domain name").nullable(),
+    sending_hosts: z
+      .array(z.string().trim().refine(hostName, because("takes names and IP addresses of servers")))
+      .max(50),
+    spf_include: z.string().trim().max(253).refine(domainName, because("takes a domain name")).nullable(),
   })
   .partial()
 

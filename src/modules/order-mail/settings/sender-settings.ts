@@ -9,7 +9,8 @@ import type { ResolvedOptions } from "../options"
 import { findSettingsChanges } from "../queries/find-settings-changes"
 import { listSettings, readSettings } from "../queries/read-settings"
 import { noteSettingsChanges, saveSettings } from "../queries/save-settings"
-import { changeSender, mailboxToStore, type SecretField } from "./change-sender"
+import { settingsSecretPlace, type SettingsSecret } from "../secret-places"
+import { changeSender, mailboxToStore } from "./change-sender"
 import { effectiveSender, type EffectiveSender } from "./effective-sender"
 import { senderFieldsOfOptions, type SenderFields, type StoredSmtp } from "./sender-fields"
 import type { SaveSenderInput, SenderInput } from "./sender-input"
@@ -119,8 +120,8 @@ export class SenderSettings {
     const sealed = archive_mailbox.value?.password
     if (!archive_mailbox.value || !sealed)
       throw new MedusaError(MedusaError.Types.NOT_FOUND, "no password of the archive mailbox is stored")
-    const row = rowOf(levelOfOrigin(archive_mailbox.origin, shopId))
-    const password = this.parts.secretBox.open(sealed, { row, field: "archive_password" satisfies SecretField })
+    const level = levelOfOrigin(archive_mailbox.origin, shopId)
+    const password = this.parts.secretBox.open(sealed, settingsSecretPlace(level, "archive_password"))
     const note = { action: "revealed", field: "archive_mailbox", was: null, is: null } as const
     await noteSettingsChanges(this.parts.dataSource, { shopId: levelOf(shopId), section: SECTION }, userId, [note])
     return password
@@ -159,7 +160,7 @@ export class SenderSettings {
 
   private open(smtp: StoredSmtp | null | undefined, level: string): OpenSmtp | null {
     if (!smtp) return null
-    const place = { row: rowOf(level), field: "smtp_password" satisfies SecretField }
+    const place = settingsSecretPlace(level, "smtp_password")
     return { ...smtp, password: smtp.password && this.parts.secretBox.open(smtp.password, place) }
   }
 
@@ -172,7 +173,8 @@ export class SenderSettings {
   }
 
   private sealAt(level: string) {
-    return (secret: string, field: SecretField) => this.parts.secretBox.seal(secret, { row: rowOf(level), field })
+    return (secret: string, field: SettingsSecret) =>
+      this.parts.secretBox.seal(secret, settingsSecretPlace(level, field))
   }
 
   private requireEncryptionKey(): void {
@@ -196,11 +198,6 @@ function levelOf(shopId: string | null): string {
 
 function levelOfOrigin(origin: SettingOrigin, shopId: string | null): string {
   return origin === "shop" && shopId !== null ? shopId : STORE
-}
-
-/** Where secrets are sealed for. */
-function rowOf(level: string): string {
-  return `order_mail_shop:${level}`
 }
 
 function readTyped(typed: NonNullable<SenderInput["smtp"]>, stored: OpenSmtp | null): OpenSmtp {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest"
+import { parseOptions } from "../../../src/modules/order-mail/options"
+import { effectiveSender } from "../../../src/modules/order-mail/settings/effective-sender"
+import { senderFieldsOfOptions, type SenderFields } from "../../../src/modules/order-mail/settings/sender-fields"
+import { shopSettings } from "../../../src/modules/order-mail/shop-settings"
+import { decideSenderIdentity } from "../../../src/sender/identity"
+
+const options = parseOptions({
+  secret: "a secret that is long enough for a test",
+  shop: { name: "Plattform" },
+  sender: { address: "orders@platform.example", trusted: true },
+  fallback: { domain: "versand.example" },
+  bankTransfer: { accountHolder: "Plattform", iban: "DE89370400440532013000" },
+})
+
+/** What mails of a shop with these settings go out as, when DNS was never asked. */
+function identityWith(shop: Partial<SenderFields>) {
+  const effective = effectiveSender(senderFieldsOfOptions(options), {}, "sc_1", shop)
+  const settings = shopSettings(options, effective, {
+    standing: null,
+    signerFor: () => Promise.resolve(null),
+    recipientDomain: () => Promise.resolve("unknown"),
+  })
+  const decided = decideSenderIdentity(settings.sender)
+  return { ...decided, address: decided.identity && decided.from.address, mailServer: settings.mailServer }
+}
+
+const smtp = { host: "m.example", port: 587, tls: "starttls", user: null, password: null } as const
+
+describe("what the operator vouches for", () => {
+  it("is the options' domain through the options' server", () => {
+    expect(identityWith({})).toMatchObject({
+      identity: "own-domain",
+      reason: "operator-vouches",
+      mailServer: "platform",
+    })
+    expect(identityWith({ address: "b2b@Platform.example" })).toMatchObject({ reason: "operator-vouches" })
+  })
+
+  it.each([
+    ["another domain", { address: "chef@bank.example" }],
+    ["a domain that only looks like it", { address: "orders@evil.platform.example" }],
+    ["another server", { smtp }],
+  ])("is not %s that a merchant sets", (_, shop) => {
+    expect(identityWith(shop)).toMatchObject({ identity: "fallback", reason: "domain-not-checked" })
+  })
+})
+
+describe("the fallback's address", () => {
+  it("is a shop's own, made of its name", () => {
+    expect(identityWith({ smtp, name: "Bäckerei Groß" }).address).toBe("baeckerei-gross@versand.example")
+  })
+})
