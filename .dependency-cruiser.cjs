@@ -79,7 +79,9 @@ module.exports = {
       from: { path: "^admin/" },
       to: {
         path: "^(src|migrations|test|demo|bench)/",
-        pathNot: ["^src/api/types\\.ts$", "^src/api/sender-types\\.ts$"],
+        pathNot: ["types", "sender-types", "sender-settings-types", "test-mail-types"].map(
+          (name) => `^src/api/${name}\\.ts$`,
+        ),
       },
     },
     {

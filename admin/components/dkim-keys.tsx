@@ -25,11 +25,12 @@ export const DkimKeys = ({ sender }: { sender: AdminSenderResponse["sender"] }) 
   )
 }
 
-const OwnKeys = ({ sender: { dkim_keys, can_make_dkim_key, checks } }: { sender: AdminSenderResponse["sender"] }) => {
+const OwnKeys = ({ sender }: { sender: AdminSenderResponse["sender"] }) => {
+  const { shop_id, dkim_keys, can_make_dkim_key, checks } = sender
   const { t } = useTranslation("orderMail")
   const explanationId = useId()
   const isFirst = dkim_keys.length === 0
-  const { makeWithPrompt, isPending } = useDkimKeyPrompt(isFirst)
+  const { makeWithPrompt, isPending } = useDkimKeyPrompt(shop_id, isFirst)
   const waits = dkim_keys.some(({ role }) => role === "waits")
 
   const explanation = () => {

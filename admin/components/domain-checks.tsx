@@ -9,8 +9,8 @@ import { RelativeTime } from "./relative-time"
 /** What DNS says about the sender's domain, when it was asked, and the way to ask again. */
 export const DomainChecks = ({ sender }: { sender: AdminSenderResponse["sender"] }) => {
   const { t } = useTranslation("orderMail")
-  const { mutate, isPending } = useCheckDomain()
-  const { checks, checked_at, domain } = sender
+  const { shop_id, checks, checked_at, domain } = sender
+  const { mutate, isPending } = useCheckDomain(shop_id)
 
   const check = () =>
     mutate(undefined, {

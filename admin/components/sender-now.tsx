@@ -14,9 +14,9 @@ export const SenderNow = ({ sender }: { sender: AdminSenderResponse["sender"] })
   return (
     <Container className="divide-y p-0" data-testid="sender-now">
       <div className="px-6 py-4">
-        <Heading>{t("sender.title")}</Heading>
+        <Heading level="h2">{t("senderNow.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">
-          {t("sender.subtitle")}
+          {t("senderNow.subtitle")}
         </Text>
       </div>
       {remedy && (

@@ -1,26 +1,21 @@
 import { Container, Skeleton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useSender } from "../hooks/use-sender"
-import { ConnectionTest } from "./connection-test"
-import { DkimKeys } from "./dkim-keys"
-import { DomainChecks } from "./domain-checks"
+import { useSettingsAddress } from "../hooks/use-settings-address"
 import { LoadError } from "./load-error"
-import { SenderNow } from "./sender-now"
+import { SenderCards } from "./sender-cards"
+import { SettingsHeader } from "./settings-header"
 
-/** The settings "Sender and domain": who mails are from, and what DNS must have for that. */
+/** The settings "Sender and domain" of the chosen shop: who mails are from, and what DNS must have for that. */
 export const SenderSection = () => {
   const { t } = useTranslation("orderMail")
-  const { data, error, isFetching, refetch } = useSender()
+  const { shopId, chooseShop } = useSettingsAddress()
+  const { data, error, isFetching, refetch } = useSender(shopId)
   return (
     <section aria-label={t("sender.title")} className="flex flex-col gap-y-3" data-testid="sender-section">
-      {data && (
-        <>
-          <SenderNow sender={data.sender} />
-          <ConnectionTest />
-          <DomainChecks sender={data.sender} />
-          <DkimKeys sender={data.sender} />
-        </>
-      )}
+      <SettingsHeader shopId={shopId} onChooseShop={chooseShop} />
+      {/* Results of tests and a password that is shown belong to one shop alone. */}
+      {data && <SenderCards key={shopId} sender={data.sender} />}
       {!data && !error && <SenderSkeleton />}
       {!data && error && (
         <Container className="p-0">
@@ -37,7 +32,7 @@ export const SenderSection = () => {
 }
 
 /** Heights in pixels of what stands there once it is loaded. */
-const SKELETON_HEIGHTS = [260, 80, 480, 140]
+const SKELETON_HEIGHTS = [230, 390, 480, 140, 190]
 
 const SenderSkeleton = () => (
   <div aria-busy className="flex flex-col gap-y-3">

@@ -1,4 +1,5 @@
 import type { OrderMailListQuery } from "../lib/order-mails-api"
+import type { SettingsLogQuery, ShopId } from "../lib/sender-api"
 
 /** Everything below `all` is invalidated together: one action can change a mail, its list and the counts. */
 export const orderMailsQueryKeys = {
@@ -9,5 +10,8 @@ export const orderMailsQueryKeys = {
   content: (id: string) => ["order_mail_contents", id] as const,
   overview: () => ["order_mails", "overview"] as const,
   /** Outside of `all`, because no mail changes the settings. */
-  sender: () => ["order_mail_sender"] as const,
+  sender: (shopId: ShopId) => ["order_mail_sender", shopId] as const,
+  shops: () => ["order_mail_shops"] as const,
+  settingsLogs: ["order_mail_settings_log"] as const,
+  settingsLog: (query: SettingsLogQuery) => ["order_mail_settings_log", query] as const,
 }

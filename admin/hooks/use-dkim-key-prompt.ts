@@ -1,12 +1,13 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import type { ShopId } from "../lib/sender-api"
 import { useMakeDkimKey } from "./use-sender"
 
 /** Explains what a new key means, makes it when that is wanted, and says what to do next. */
-export const useDkimKeyPrompt = (isFirst: boolean) => {
+export const useDkimKeyPrompt = (shopId: ShopId, isFirst: boolean) => {
   const { t } = useTranslation("orderMail")
   const prompt = usePrompt()
-  const { mutate, isPending } = useMakeDkimKey()
+  const { mutate, isPending } = useMakeDkimKey(shopId)
 
   const makeWithPrompt = async () => {
     const isConfirmed = await prompt({

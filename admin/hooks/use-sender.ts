@@ -1,27 +1,38 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { senderApi } from "../lib/sender-api"
+import type { AdminSmtpInput } from "../../src/api/sender-settings-types"
+import { senderApi, type ShopId } from "../lib/sender-api"
 import { orderMailsQueryKeys } from "./query-keys"
 
-/** Who mails are from, how DNS stands to that, and the domain's DKIM keys. */
-export const useSender = () =>
-  useQuery({ queryKey: orderMailsQueryKeys.sender(), queryFn: senderApi.retrieve, staleTime: 0 })
+/** Who a shop's mails are from, how DNS stands to that, and the domain's DKIM keys. */
+export const useSender = (shopId: ShopId) =>
+  useQuery({
+    queryKey: orderMailsQueryKeys.sender(shopId),
+    queryFn: () => senderApi.retrieve(shopId),
+    staleTime: 0,
+    // A shop that does not exist does not begin to by asking again.
+    retry: false,
+  })
 
 /** Both POSTs answer with everything as it is afterwards. A refusal means that something has changed meanwhile. */
-const useSenderAction = (action: typeof senderApi.check) => {
+const useSenderAction = (shopId: ShopId, action: typeof senderApi.check) => {
   const client = useQueryClient()
-  const queryKey = orderMailsQueryKeys.sender()
+  const queryKey = orderMailsQueryKeys.sender(shopId)
   return useMutation({
-    mutationFn: action,
+    mutationFn: () => action(shopId),
     onSuccess: (response) => client.setQueryData(queryKey, response),
     onError: () => client.invalidateQueries({ queryKey }),
   })
 }
 
 /** Looks into DNS now. */
-export const useCheckDomain = () => useSenderAction(senderApi.check)
+export const useCheckDomain = (shopId: ShopId) => useSenderAction(shopId, senderApi.check)
 
 /** Makes the domain's first DKIM key, or the one that follows. */
-export const useMakeDkimKey = () => useSenderAction(senderApi.makeDkimKey)
+export const useMakeDkimKey = (shopId: ShopId) => useSenderAction(shopId, senderApi.makeDkimKey)
 
-/** Tries the connection to the mail server. Its answer is of this moment, so nothing keeps it. */
-export const useTestConnection = () => useMutation({ mutationFn: senderApi.testConnection })
+/** Tries a connection to a mail server. Its answer is of this moment, so nothing keeps it. */
+export const useTestConnection = () =>
+  useMutation({
+    mutationFn: ({ shopId, smtp }: { shopId: ShopId; smtp?: AdminSmtpInput | null }) =>
+      senderApi.testConnection(shopId, smtp),
+  })

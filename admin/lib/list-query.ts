@@ -30,9 +30,14 @@ function rangeParameter(parameters: URLSearchParams, name: string): OrderMailLis
   return bounds.length > 0 ? Object.fromEntries(bounds) : undefined
 }
 
+/** Where a page of a list begins; at the start when the address says nothing usable. */
+export function offsetIn(parameters: URLSearchParams, name: string): number {
+  const offset = Number(parameters.get(name))
+  return Number.isInteger(offset) && offset > 0 ? offset : 0
+}
+
 /** Reads the list's query from the page's address, newest first unless it says otherwise. */
 export function listQueryFrom(parameters: URLSearchParams): OrderMailListQuery {
-  const offset = Number(parameters.get("offset"))
   return {
     q: parameters.get("q") || undefined,
     state: listParameter(parameters, "state"),
@@ -43,6 +48,6 @@ export function listQueryFrom(parameters: URLSearchParams): OrderMailListQuery {
     created_at: rangeParameter(parameters, "created_at"),
     order: parameters.get("order") || "-created_at",
     limit: PAGE_SIZE,
-    offset: Number.isInteger(offset) && offset > 0 ? offset : 0,
+    offset: offsetIn(parameters, "offset"),
   }
 }

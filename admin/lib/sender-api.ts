@@ -1,21 +1,60 @@
+import type {
+  AdminArchivePasswordResponse,
+  AdminSaveSender,
+  AdminSettingsLogResponse,
+  AdminShopsResponse,
+  AdminSmtpInput,
+} from "../../src/api/sender-settings-types"
 import type { AdminConnectionTestResponse, AdminSenderResponse } from "../../src/api/sender-types"
 import { sdk } from "./sdk"
 
 const SENDER = "/admin/order-mails/sender"
 
-const post = (path: string) => sdk.client.fetch<AdminSenderResponse>(path, { method: "POST", body: {} })
+/** A sales channel's id; null: the store-wide default. */
+export type ShopId = string | null
+
+/** Which of the log's pages; a shop's log has only what was changed for that shop. */
+export interface SettingsLogQuery {
+  shop_id: ShopId
+  limit: number
+  offset: number
+}
+
+const shopQuery = (shopId: ShopId) => (shopId === null ? {} : { shop_id: shopId })
+
+const post = <T>(path: string, body: object) => sdk.client.fetch<T>(path, { method: "POST", body })
 
 /** One function a route of src/api/sender-types.ts. Each rejects with the SDK's `FetchError`, as `orderMailsApi` does. */
 export const senderApi = {
-  retrieve: () => sdk.client.fetch<AdminSenderResponse>(SENDER),
+  /** The sales channels, which settings can be made for. */
+  shops: () => sdk.client.fetch<AdminShopsResponse>("/admin/order-mails/shops"),
+
+  retrieve: (shopId: ShopId) => sdk.client.fetch<AdminSenderResponse>(SENDER, { query: shopQuery(shopId) }),
+
+  /** Rejects with the status 409 when somebody else has saved since `version` was read. */
+  save: (body: AdminSaveSender) => post<AdminSenderResponse>(SENDER, body),
 
   /** Asks DNS now. */
-  check: () => post(`${SENDER}/check`),
+  check: (shopId: ShopId) => post<AdminSenderResponse>(`${SENDER}/check`, { shop_id: shopId }),
 
   /** Makes the first DKIM key, or the next one of a rotation. */
-  makeDkimKey: () => post(`${SENDER}/dkim-key`),
+  makeDkimKey: (shopId: ShopId) => post<AdminSenderResponse>(`${SENDER}/dkim-key`, { shop_id: shopId }),
 
-  /** Connects to the mail server and logs in, and sends nothing. Refused in capture mode. */
-  testConnection: () =>
-    sdk.client.fetch<AdminConnectionTestResponse>(`${SENDER}/test-connection`, { method: "POST", body: {} }),
+  /**
+   * Connects to a mail server and logs in, and sends nothing: to the one that applies, or to one that is not saved yet
+   * (null: the platform's). Refused in capture mode.
+   */
+  testConnection: (shopId: ShopId, smtp?: AdminSmtpInput | null) =>
+    post<AdminConnectionTestResponse>(`${SENDER}/test-connection`, {
+      shop_id: shopId,
+      ...(smtp === undefined ? {} : { smtp }),
+    }),
+
+  /** The archive mailbox's password in plain text. The server notes who asked for it. */
+  revealArchivePassword: (shopId: ShopId) =>
+    post<AdminArchivePasswordResponse>(`${SENDER}/archive-password`, { shop_id: shopId }),
+
+  /** Who changed what, newest first. */
+  log: ({ shop_id, limit, offset }: SettingsLogQuery) =>
+    sdk.client.fetch<AdminSettingsLogResponse>(`${SENDER}/log`, { query: { ...shopQuery(shop_id), limit, offset } }),
 }

@@ -7,9 +7,15 @@ import resources from "../../../admin/i18n"
 import { CAUSE_KEYS } from "../../../admin/lib/causes"
 import { CHECK_COLORS } from "../../../admin/lib/domain-check"
 import { DKIM_KEY_STANDINGS } from "../../../admin/lib/dkim-key"
+import { ARCHIVE_PROBLEMS } from "../../../admin/lib/archive-draft"
 import { NAMED_KINDS } from "../../../admin/lib/kinds"
 import { REMEDIES } from "../../../admin/lib/remedies"
+import { SETTING_PROBLEMS } from "../../../admin/lib/sender-draft"
 import { SENDER_REMEDIES } from "../../../admin/lib/sender-remedies"
+import { DKIM_MODES, EMPTY_SETTINGS, NAMED_SETTINGS } from "../../../admin/lib/setting-names"
+import { ORIGINS } from "../../../admin/lib/setting-origin"
+import { SMTP_PROBLEMS, SMTP_SOURCES, TLS_MODES } from "../../../admin/lib/smtp-draft"
+import { PASSWORD_STANDINGS } from "../../../admin/lib/stored-password"
 import type { AdminDomainCheckResult } from "../../../src/api/sender-types"
 import type { AdminOrderMail } from "../../../src/api/types"
 import type { ArchiveCopy } from "../../../src/delivery/types"
@@ -51,6 +57,19 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   recordCaptions: CHECK_STATUSES,
   "dkimStandings.*.label": DKIM_KEY_STANDINGS,
   "dkimStandings.*.sentence": DKIM_KEY_STANDINGS,
+  settingNames: NAMED_SETTINGS,
+  settingEmpty: EMPTY_SETTINGS,
+  settingHints: NAMED_SETTINGS.filter((name) => !["smtp", "archive_mailbox"].includes(name)),
+  settingProblems: SETTING_PROBLEMS,
+  dkimModes: DKIM_MODES,
+  origins: ORIGINS,
+  "smtpSources.*.label": SMTP_SOURCES,
+  "smtpSources.*.description": SMTP_SOURCES,
+  smtpProblems: SMTP_PROBLEMS,
+  tlsModes: TLS_MODES,
+  tlsHints: TLS_MODES,
+  passwordHints: PASSWORD_STANDINGS,
+  archiveProblems: ARCHIVE_PROBLEMS,
 }
 
 /** Family and value to key: ("states.*.label", "sent") -> "states.sent.label", ("reasons", "timeout") -> "reasons.timeout". */

@@ -1,0 +1,124 @@
+import { Input } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { type Sender, useSettingsForm } from "../hooks/use-settings-form"
+import {
+  archiveChanges,
+  archiveDraftOf,
+  archiveProblems,
+  type ArchiveField,
+  type MailboxDraft,
+} from "../lib/archive-draft"
+import { isOwn, type SettingsLevel } from "../lib/sender-draft"
+import { inheritedFrom } from "../lib/setting-origin"
+import { passwordStandingOf } from "../lib/stored-password"
+import { InheritSwitch } from "./inherit-switch"
+import { LabeledField } from "./labeled-field"
+import { PasswordField } from "./password-field"
+import { SettingField } from "./setting-field"
+import { SettingsForm } from "./settings-form"
+
+const FIELDS = ["archive_address", "host", "user", "password"] as const satisfies readonly ArchiveField[]
+
+const storedMailbox = ({ settings }: Sender, level: SettingsLevel) =>
+  isOwn(settings.archive_mailbox, level) ? settings.archive_mailbox.value : null
+
+/** Edits where copies go, and the access to that mailbox. */
+export const ArchiveForm = ({ sender, onSaved }: { sender: Sender; onSaved: () => void }) => {
+  const { t } = useTranslation("orderMail")
+  const form = useSettingsForm({
+    sender,
+    draftOf: ({ settings }, level) => archiveDraftOf(settings, level),
+    changesOf: archiveChanges,
+    hasProblem: (draft, loaded, level) => Object.keys(archiveProblems(draft, storedMailbox(loaded, level))).length > 0,
+    fields: FIELDS,
+    onSaved,
+  })
+  const { draft, loaded, level, isSubmitted, change } = form
+  const stored = storedMailbox(loaded, level)
+  const problems = archiveProblems(draft, stored)
+
+  const errorAt = (field: ArchiveField): string | null => {
+    const problem = isSubmitted ? problems[field] : undefined
+    return problem ? t(`archiveProblems.${problem}`) : form.refusalAt(field)
+  }
+
+  return (
+    <SettingsForm title={t("archive.edit")} form={form}>
+      <SettingField
+        field="archive_address"
+        setting={loaded.settings.archive_address}
+        draft={draft.address.archive_address}
+        onChange={(archive_address) => change({ address: { archive_address } })}
+        error={errorAt("archive_address")}
+      />
+      <MailboxFields
+        sender={loaded}
+        draft={draft.mailbox}
+        onChange={(mailbox) => change({ mailbox })}
+        stored={stored}
+        errorAt={errorAt}
+      />
+    </SettingsForm>
+  )
+}
+
+interface MailboxFieldsProps {
+  sender: Sender
+  draft: MailboxDraft
+  onChange: (draft: MailboxDraft) => void
+  stored: ReturnType<typeof storedMailbox>
+  errorAt: (field: ArchiveField) => string | null
+}
+
+/** Host, user and password are inherited together, so that a password never meets another host. */
+const MailboxFields = ({ sender, draft, onChange, stored, errorAt }: MailboxFieldsProps) => {
+  const { t } = useTranslation("orderMail")
+  const setting = sender.settings.archive_mailbox
+  const { isInherited } = draft
+  const inherited = setting.inherited.value
+  const type = (part: Partial<MailboxDraft>) => onChange({ ...draft, ...part })
+  const plain = { type: "text", autoComplete: "off", spellCheck: false, disabled: isInherited } as const
+
+  return (
+    <fieldset className="flex flex-col gap-y-4">
+      <legend className="sr-only">{t("settingNames.archive_mailbox")}</legend>
+      <LabeledField
+        label={t("archive.host")}
+        hint={isInherited ? t(`origins.${inheritedFrom(setting)}`) : t("archive.hostHint")}
+        error={errorAt("host")}
+        beside={
+          <InheritSwitch
+            name={t("settingNames.archive_mailbox")}
+            isInherited={isInherited}
+            onChange={(inherits) => type({ isInherited: inherits })}
+          />
+        }
+      >
+        {(ids) => (
+          <Input
+            {...ids}
+            {...plain}
+            placeholder={isInherited ? (inherited?.host ?? t("archive.none")) : "imap.example.com"}
+            value={isInherited ? "" : draft.host}
+            onChange={(event) => type({ host: event.target.value })}
+          />
+        )}
+      </LabeledField>
+      {!isInherited && (
+        <>
+          <LabeledField label={t("archive.user")} error={errorAt("user")}>
+            {(ids) => (
+              <Input {...ids} {...plain} value={draft.user} onChange={(event) => type({ user: event.target.value })} />
+            )}
+          </LabeledField>
+          <PasswordField
+            value={draft.password}
+            onChange={(password) => type({ password })}
+            standing={passwordStandingOf(draft, stored)}
+            error={errorAt("password")}
+          />
+        </>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next"
+import { type Sender, useSettingsForm } from "../hooks/use-settings-form"
+import { senderChanges, senderDraftOf, settingProblem } from "../lib/sender-draft"
+import { SENDER_FIELDS, type SenderField } from "../lib/setting-names"
+import { SettingField } from "./setting-field"
+import { SettingsForm } from "./settings-form"
+
+/** Edits who mails are from. */
+export const SenderForm = ({ sender, onSaved }: { sender: Sender; onSaved: () => void }) => {
+  const { t } = useTranslation("orderMail")
+  const form = useSettingsForm({
+    sender,
+    draftOf: ({ settings }, level) => senderDraftOf(settings, level, SENDER_FIELDS),
+    changesOf: senderChanges,
+    hasProblem: (draft) => SENDER_FIELDS.some((field) => settingProblem(field, draft[field]) !== null),
+    fields: SENDER_FIELDS,
+    onSaved,
+  })
+  const errorAt = (field: SenderField): string | null => {
+    const problem = form.isSubmitted ? settingProblem(field, form.draft[field]) : null
+    return problem ? t(`settingProblems.${problem}`) : form.refusalAt(field)
+  }
+
+  return (
+    <SettingsForm title={t("senderSettings.edit")} form={form}>
+      {SENDER_FIELDS.map((field) => (
+        <SettingField
+          key={field}
+          field={field}
+          setting={form.loaded.settings[field]}
+          draft={form.draft[field]}
+          onChange={(draft) => form.change({ [field]: draft })}
+          error={errorAt(field)}
+        />
+      ))}
+    </SettingsForm>
+  )
+}

@@ -1,0 +1,53 @@
+import { DataTable } from "@medusajs/dashboard/components"
+import { Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useSearchParams } from "react-router-dom"
+import { useSettingsLog } from "../hooks/use-settings-log"
+import { useSettingsLogColumns } from "../hooks/use-settings-log-columns"
+import { offsetIn } from "../lib/list-query"
+import type { ShopId } from "../lib/sender-api"
+import { LoadError } from "./load-error"
+
+const PAGE_SIZE = 10
+/** Keeps the table's page apart from everything else in the page's address. */
+const PREFIX = "log"
+
+/** Who changed what, newest first; its page stands in the page's address. */
+export const SettingsLog = ({ shopId }: { shopId: ShopId }) => {
+  const { t } = useTranslation("orderMail")
+  const [parameters] = useSearchParams()
+  const columns = useSettingsLogColumns()
+  const offset = offsetIn(parameters, `${PREFIX}_offset`)
+  const { data, error, isPending, isFetching, refetch } = useSettingsLog({
+    shop_id: shopId,
+    limit: PAGE_SIZE,
+    offset,
+  })
+  return (
+    <Container className="divide-y overflow-hidden p-0" data-testid="settings-log">
+      {error && !data ? (
+        <LoadError
+          title={t("errors.loadLog")}
+          message={error.message}
+          isRetrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <DataTable
+          heading={t("settingsLog.title")}
+          headingLevel="h2"
+          subHeading={t("settingsLog.subtitle")}
+          prefix={PREFIX}
+          data={data?.changes}
+          rowCount={data?.count}
+          columns={columns}
+          getRowId={(change) => change.id}
+          pageSize={PAGE_SIZE}
+          isLoading={isPending}
+          enableSearch={false}
+          emptyState={{ empty: { heading: t("settingsLog.emptyTitle"), description: t("settingsLog.emptyText") } }}
+        />
+      )}
+    </Container>
+  )
+}

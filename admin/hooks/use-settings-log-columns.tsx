@@ -1,0 +1,50 @@
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminSettingsChange } from "../../src/api/sender-settings-types"
+import { CutText } from "../components/mail-cells"
+import { RelativeTime } from "../components/relative-time"
+import { SettingsChange } from "../components/settings-change"
+import { useSettingTexts } from "./use-setting-texts"
+import { useShopName } from "./use-shop-name"
+
+const column = createDataTableColumnHelper<AdminSettingsChange>()
+
+/** The columns of the settings' history: when, who, which setting of whom, and from what to what. */
+export const useSettingsLogColumns = () => {
+  const { t } = useTranslation("orderMail")
+  const { settingName } = useSettingTexts()
+  const nameOf = useShopName()
+  return useMemo(
+    () => [
+      column.accessor("at", {
+        header: t("fields.when"),
+        maxSize: 140,
+        cell: ({ getValue }) => <RelativeTime at={getValue()} text={(when) => when} />,
+      }),
+      column.accessor("user_email", {
+        header: t("settingsLog.who"),
+        maxSize: 200,
+        cell: ({ row: { original: change } }) => (
+          <CutText text={change.user_email ?? change.user_id ?? t("settingsLog.nobody")} />
+        ),
+      }),
+      column.accessor("field", {
+        header: t("settingsLog.setting"),
+        maxSize: 200,
+        cell: ({ row: { original: change } }) => (
+          <div className="flex min-w-0 flex-col py-2">
+            <CutText text={settingName(change.field)} className="text-ui-fg-base" />
+            <CutText text={nameOf(change.shop_id)} className="text-ui-fg-muted" />
+          </div>
+        ),
+      }),
+      column.display({
+        id: "change",
+        header: t("settingsLog.change"),
+        cell: ({ row }) => <SettingsChange change={row.original} />,
+      }),
+    ],
+    [t, settingName, nameOf],
+  )
+}

@@ -1,0 +1,37 @@
+import type { AdminSenderField } from "../../src/api/sender-settings-types"
+import type { TextSetting } from "./sender-draft"
+
+/** Settings with a name in the locale files. */
+export const NAMED_SETTINGS = [
+  "address",
+  "name",
+  "reply_to",
+  "dkim",
+  "sending_hosts",
+  "spf_include",
+  "smtp",
+  "archive_address",
+  "archive_mailbox",
+] as const satisfies readonly AdminSenderField[]
+
+/** Settings that have a sentence for "nothing". */
+export const EMPTY_SETTINGS = [
+  "name",
+  "reply_to",
+  "sending_hosts",
+  "spf_include",
+  "archive_address",
+] as const satisfies readonly TextSetting[]
+
+/** The settings of the card "Sender", in its order. */
+export const SENDER_FIELDS = [
+  "address",
+  "name",
+  "reply_to",
+  "dkim",
+  "sending_hosts",
+  "spf_include",
+] as const satisfies readonly TextSetting[]
+export type SenderField = (typeof SENDER_FIELDS)[number]
+
+export const DKIM_MODES = ["own-key", "relay-signs"] as const
