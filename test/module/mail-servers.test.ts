@@ -176,6 +176,25 @@ describe("a mail server whose settings are changed", () => {
     }
   })
 
+  it("is not used as it was before any more", async () => {
+    servers = [server("sc_own", own.smtpPort)]
+    deliver()
+    await reach(await queueMails("sc_own", 1), "sent")
+    const elsewhere = await startMailInbox({ preferredPorts: { smtp: 0, web: 0 } })
+    try {
+      await set(server("sc_own", elsewhere.smtpPort))
+      await waitFor("a mail to take the new way", async () => {
+        await reach(await queueMails("sc_own", 1), "sent")
+        return elsewhere.messages().length > 0
+      })
+      const before = own.messages().length
+      await reach(await queueMails("sc_own", 20), "sent")
+      expect(own.messages()).toHaveLength(before)
+    } finally {
+      await elsewhere.stop()
+    }
+  })
+
   it("neither loses nor doubles the mails that are under way", async () => {
     const rule = own.rules.add({ stage: "message", answer: { type: "hold" }, times: 1 })
     servers = [server("sc_own", own.smtpPort, { maxConnections: 1 })]
