@@ -101,7 +101,7 @@ export class TestMailDesk {
       settings,
     )
     const mail = sendable(prepared, request)
-    const { row, content } = mail
+    const { row } = mail
     const [delivered, report] = await Promise.all([this.deliver(mail), this.report(mail, facts.shop.id)])
     return {
       ...delivered,

@@ -28,7 +28,10 @@ const requestId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, "takes 8 to 64 letter
 
 const oneAddress = z
   .string()
-  .refine((value) => readRecipient(value).usable, "takes exactly one e-mail address, for example customer@example.com")
+  .refine((value) => readRecipient(value).usable, {
+    error: ({ input }) =>
+      `to: takes exactly one e-mail address, for example customer@example.com, not ${JSON.stringify(input)}`,
+  })
   .transform((value) => value.trim())
 
 export const resendOrderMailBody = z.strictObject({

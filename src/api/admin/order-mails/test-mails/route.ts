@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { sendTestMailWorkflow } from "../../../../workflows/send-test-mail"
+import { sendTestOrderMailWorkflow } from "../../../../workflows/send-test-order-mail"
 import type { AdminTestMailResponse } from "../../../test-mail-types"
 import { requireShop } from "../sender/require-shop"
 import type { SendTestMailBody } from "../validators"
@@ -9,7 +9,7 @@ export async function POST(
   res: MedusaResponse<AdminTestMailResponse>,
 ): Promise<void> {
   await requireShop(req.scope, req.validatedBody.shop_id)
-  const { result: sent } = await sendTestMailWorkflow(req.scope).run({ input: req.validatedBody })
+  const { result: sent } = await sendTestOrderMailWorkflow(req.scope).run({ input: req.validatedBody })
   const { result, answer, subject, from, identity, identityReason, report } = sent
   res.json({
     test_mail: {

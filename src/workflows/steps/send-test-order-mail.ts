@@ -7,7 +7,7 @@ import type OrderMailModuleService from "../../modules/order-mail/service"
 import type { TestMailResult } from "../../modules/order-mail/test-mail-desk"
 import type { Language } from "../../rendering/types"
 
-export interface SendTestMailInput {
+export interface SendTestOrderMailStepInput {
   kind: string
   language: Language
   to: string
@@ -21,9 +21,9 @@ export interface SendTestMailInput {
  * Sends a test mail. It cannot be called back, so let it be the last step.
  * @throws MedusaError INVALID_DATA for an unknown kind, or when no mail can be sent
  */
-export const sendTestMailStep = createStep(
+export const sendTestOrderMailStep = createStep(
   "send-test-order-mail",
-  async (input: SendTestMailInput, { container }): Promise<StepResponse<TestMailResult>> => {
+  async (input: SendTestOrderMailStepInput, { container }): Promise<StepResponse<TestMailResult>> => {
     const { kind, language, to, facts, shop_id: shopId } = input
     const kinds = createKindRegistry()
     if (!kinds.has(kind)) {

@@ -1,9 +1,9 @@
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import type { TestMailResult } from "../modules/order-mail/test-mail-desk"
 import { loadOrderFactsStep } from "./steps/load-order-facts"
-import { sendTestMailStep, type SendTestMailInput } from "./steps/send-test-mail"
+import { sendTestOrderMailStep, type SendTestOrderMailStepInput } from "./steps/send-test-order-mail"
 
-export type SendTestMailWorkflowInput = Omit<SendTestMailInput, "facts"> & {
+export type SendTestOrderMailInput = Omit<SendTestOrderMailStepInput, "facts"> & {
   /** Null: the sample order. */
   order_id: string | null
 }
@@ -13,23 +13,23 @@ export type SendTestMailWorkflowInput = Omit<SendTestMailInput, "facts"> & {
  * leaves no trace: not in the order's history, and not in the outbox.
  *
  * @example
- * const { result } = await sendTestMailWorkflow(container).run({
+ * const { result } = await sendTestOrderMailWorkflow(container).run({
  *   input: { kind: "payment-info", language: "de", to: "me@shop.example", shop_id: null, order_id: null },
  * })
  *
  * @summary Send a test mail.
  */
-export const sendTestMailWorkflow = createWorkflow(
+export const sendTestOrderMailWorkflow = createWorkflow(
   "send-test-order-mail",
-  function (input: WorkflowData<SendTestMailWorkflowInput>): WorkflowResponse<TestMailResult> {
+  function (input: WorkflowData<SendTestOrderMailInput>): WorkflowResponse<TestMailResult> {
     const ofOrder = transform({ input }, ({ input }) => ({ order_id: input.order_id ?? "" }))
     const facts = when("test-mail-of-real-order", { input }, ({ input }) => input.order_id !== null).then(() =>
       loadOrderFactsStep(ofOrder),
     )
-    const request = transform({ input, facts }, ({ input, facts }): SendTestMailInput => {
+    const request = transform({ input, facts }, ({ input, facts }): SendTestOrderMailStepInput => {
       const { kind, language, to, shop_id } = input
       return { kind, language, to, shop_id, facts: facts ?? null }
     })
-    return new WorkflowResponse(sendTestMailStep(request))
+    return new WorkflowResponse(sendTestOrderMailStep(request))
   },
 )
