@@ -13,5 +13,7 @@ module.exports = defineConfig({
       cookieSecret: process.env.COOKIE_SECRET ?? "for-the-demo-only",
     },
   },
+  // Medusa decides which modules it brings along before it reads the flag from the environment, so the module is named.
+  modules: process.env.MEDUSA_FF_RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : [],
   plugins: [{ resolve: "medusa-order-mail", options: orderMailOptions(process.env) }],
 })

@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 import { inject } from "vitest"
 import { TEST_HOME } from "../../demo/parts/repository"
 import { chromiumFiles } from "./chromium-files"
+import type { TestShop } from "./start-test-shop"
 
 /** Languages the admin is tested in. */
 export type AdminLanguage = "en" | "de"
@@ -25,12 +26,12 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-/** A page of the admin, logged in through its form, in `language`. */
+/** A page of the admin, logged in through its form, in `language`; without a shop and its user that of all tests. */
 export async function openAdmin(
   browser: Browser,
   language: AdminLanguage,
+  { baseUrl, admin }: Pick<TestShop, "baseUrl" | "admin"> = inject("shop"),
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const { baseUrl, admin } = inject("shop")
   const context = await browser.newContext({
     viewport: SIZE,
     locale: language === "de" ? "de-DE" : "en-GB",

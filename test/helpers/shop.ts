@@ -23,9 +23,8 @@ export interface ShopClient extends TestShop {
   waitForState: (mailId: string, ...states: MailState[]) => Promise<AdminOrderMailResponse["order_mail"]>
 }
 
-/** Connects to the shop that the global setup has started. */
-export async function shopClient(): Promise<ShopClient> {
-  const shop = inject("shop")
+/** Connects to a shop; without one to that which the global setup has started. */
+export async function shopClient(shop: TestShop = inject("shop")): Promise<ShopClient> {
   const api = await adminApi(shop.baseUrl, shop.admin.email, shop.admin.password)
   const mailsOf = async (orderId: string) =>
     (await api.get<AdminOrderMailListResponse>("/admin/order-mails", { order_id: orderId, limit: 100 })).order_mails

@@ -17,23 +17,28 @@ const HOME = join(TEST_HOME, "shop")
 const LOGS = join(HOME, "logs")
 const TEMPLATE_FILE = join(HOME, "template.json")
 const DATABASE = "order_mail_test"
-const TEMPLATE = "order_mail_template"
+/** The seeded database that every test shop starts from. */
+export const TEMPLATE = "order_mail_template"
 
 /** What tests need to know about the shop that runs for them; plain data, because it crosses processes. */
 export interface TestShop extends SeededShop {
   /** Without a path. */
   baseUrl: string
+  /** The built shop that it runs from. */
+  directory: string
   admin: typeof ADMIN
   databaseUrl: string
+  /** The mail server it sends to, which is that of the inbox. */
+  smtpUrl: string
   /** Address of the inbox's web server, for reading mails and for making its mail server refuse them. */
   inboxUrl: string
   /** Port of the DNS server the shop asks; a test that needs answers starts one there. */
   dnsPort: number
+  /** Port at which the shop asks for spam scores; a test that needs some starts a server there. */
+  spamdPort: number
 }
 
 /** A seeded database, kept as a template while migrations and seed are what they were. */
-  /** Port at which the shop asks for spam scores; a test that needs some starts a server there. */
-  spamdPort: number
 interface Template extends SeededShop {
   madeFrom: string
   baseUrl: string
@@ -47,10 +52,10 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
   const postgres = await startPostgres({ home: join(HOME, "postgres"), preferredPort: 5540, durable: false })
   const inbox = await startMailInbox({ preferredPorts: { smtp: 0, web: 0 } })
   const dnsPort = await freePort(5353)
+  const spamdPort = await freePort(7830)
   const settings: ShopSettings = {
     directory,
     databaseUrl: postgres.url(DATABASE),
-  const spamdPort = await freePort(7830)
     smtpUrl: inbox.smtpUrl,
     port: await freePort(9100),
     logs: LOGS,
@@ -59,10 +64,10 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
       ORDER_MAIL_RETRY_SECONDS: "2,2,5,60",
       ORDER_MAIL_SWEEP_GRACE_SECONDS: "1",
       ORDER_MAIL_DNS_SERVER: `127.0.0.1:${dnsPort}`,
+      ORDER_MAIL_SPAMD_PORT: String(spamdPort),
       ORDER_MAIL_ARCHIVE_ADDRESS: "archiv@morgenrot-kaffee.example",
     },
   }
-      ORDER_MAIL_SPAMD_PORT: String(spamdPort),
   const template = await currentTemplate(postgres, settings)
   await postgres.dropDatabase(DATABASE)
   await postgres.createDatabase(DATABASE, TEMPLATE)
@@ -71,17 +76,19 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
   return {
     shop: {
       baseUrl: shop.baseUrl,
+      directory,
       admin: ADMIN,
       channels: template.channels,
       regions: template.regions,
       databaseUrl: settings.databaseUrl,
+      smtpUrl: inbox.smtpUrl,
       inboxUrl: inbox.webUrl,
       dnsPort,
+      spamdPort,
     },
     stop: async () => {
       await shop.stop()
       await inbox.stop()
-      spamdPort,
       await postgres.stop()
     },
   }

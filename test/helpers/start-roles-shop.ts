@@ -1,0 +1,103 @@
+import { mkdirSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { DataSource } from "typeorm"
+import { inject } from "vitest"
+import { adminApi, type AdminApi } from "../../demo/parts/admin-api"
+import { freePort } from "../../demo/parts/free-port"
+import { httpJson } from "../../demo/parts/http-json"
+import { TEST_HOME } from "../../demo/parts/repository"
+import { migrateIfNeeded, startShop, type ShopSettings } from "../../demo/parts/shop-process"
+import { TEMPLATE, type TestShop } from "./start-test-shop"
+
+/** A shop with roles, and a way to get users that have them. */
+export interface RolesShop {
+  shop: TestShop
+  /** The shared shop's user, whom Medusa's migration has made a super admin, as it does when a shop turns the flag on. */
+  api: AdminApi
+  /** A new user whose only role has these permissions, for example `order_mail:read`; none at all: a user without role. */
+  createUser: (name: string, permissions: string[]) => Promise<RolesUser>
+  stop: () => Promise<void>
+}
+
+export interface RolesUser {
+  email: string
+  password: string
+  api: AdminApi
+}
+
+/**
+ * Starts a second shop, from the same build and seed as the shared one, with Medusa's feature flag `rbac` on. It
+ * has a database of its own, because the flag brings tables that a shop without it does not have.
+ *
+ * @param project of vitest, of which two may run at the same time
+ */
+export async function startRolesShop(project: "http" | "browser"): Promise<RolesShop> {
+  const shared = inject("shop")
+  const home = join(TEST_HOME, "shop", `roles-${project}`)
+  const database = `order_mail_roles_${project}`
+  const databaseUrl = new URL(shared.databaseUrl)
+  databaseUrl.pathname = `/${database}`
+  const settings: ShopSettings = {
+    directory: shared.directory,
+    databaseUrl: databaseUrl.href,
+    smtpUrl: shared.smtpUrl,
+    port: await freePort(9200),
+    logs: join(home, "logs"),
+    env: { MEDUSA_FF_RBAC: "true", ORDER_MAIL_DNS_SERVER: `127.0.0.1:${shared.dnsPort}` },
+  }
+  const stampFile = join(home, "migrated.txt")
+  mkdirSync(settings.logs, { recursive: true })
+  rmSync(stampFile, { force: true })
+  await copyTemplate(shared.databaseUrl, database)
+  await migrateIfNeeded(settings, stampFile)
+  const running = await startShop(settings)
+  const shop = { ...shared, baseUrl: running.baseUrl, databaseUrl: settings.databaseUrl }
+  const api = await adminApi(shop.baseUrl, shop.admin.email, shop.admin.password)
+  return {
+    shop,
+    api,
+    createUser: (name, permissions) => createUser(shop.baseUrl, api, name, permissions),
+    stop: () => running.stop(),
+  }
+}
+
+async function copyTemplate(sharedUrl: string, database: string): Promise<void> {
+  const server = await new DataSource({ type: "postgres", url: sharedUrl }).initialize()
+  try {
+    await server.query(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`)
+    await server.query(`CREATE DATABASE "${database}" TEMPLATE "${TEMPLATE}"`)
+  } finally {
+    await server.destroy()
+  }
+}
+
+/** Invited and registered as a person is: only so does a user of Medusa get roles. */
+async function createUser(baseUrl: string, admin: AdminApi, name: string, permissions: string[]): Promise<RolesUser> {
+  const login = { email: `${name}@example.com`, password: `order-mail-${name}` }
+  const roles = permissions.length > 0 ? [await createRole(admin, name, permissions)] : []
+  const { invite } = await admin.post<{ invite: { token: string } }>("/admin/invites", { email: login.email, roles })
+  const { token } = await httpJson<{ token: string }>(`${baseUrl}/auth/user/emailpass/register`, {
+    method: "POST",
+    body: login,
+  })
+  await httpJson(`${baseUrl}/admin/invites/accept`, {
+    method: "POST",
+    query: { token: invite.token },
+    headers: { authorization: `Bearer ${token}` },
+    body: { email: login.email },
+  })
+  return { ...login, api: await adminApi(baseUrl, login.email, login.password) }
+}
+
+async function createRole(admin: AdminApi, name: string, permissions: string[]): Promise<string> {
+  const { policies } = await admin.get<{ policies: { id: string; key: string }[] }>("/admin/rbac/policies", {
+    limit: 1000,
+  })
+  const policy_ids = permissions.map((permission) => {
+    const policy = policies.find(({ key }) => key === permission)
+    if (!policy) throw new Error(`The shop knows no permission ${permission}; it knows ${policies.length} others.`)
+    return policy.id
+  })
+  const { role } = await admin.post<{ role: { id: string } }>("/admin/rbac/roles", { name, policy_ids })
+  return role.id
+}
