@@ -5,6 +5,7 @@ import { useSettingsAddress } from "../hooks/use-settings-address"
 import { LoadError } from "./load-error"
 import { SenderCards } from "./sender-cards"
 import { SettingsHeader } from "./settings-header"
+import { SendTestMail } from "./test-mail-button"
 
 /** The settings "Sender and domain" of the chosen shop: who mails are from, and what DNS must have for that. */
 export const SenderSection = () => {
@@ -13,7 +14,9 @@ export const SenderSection = () => {
   const { data, error, isFetching, refetch } = useSender(shopId)
   return (
     <section aria-label={t("sender.title")} className="flex flex-col gap-y-3" data-testid="sender-section">
-      <SettingsHeader shopId={shopId} onChooseShop={chooseShop} />
+      <SettingsHeader shopId={shopId} onChooseShop={chooseShop}>
+        <SendTestMail shopId={shopId} />
+      </SettingsHeader>
       {/* Results of tests and a password that is shown belong to one shop alone. */}
       {data && <SenderCards key={shopId} sender={data.sender} />}
       {!data && !error && <SenderSkeleton />}

@@ -10,7 +10,7 @@ const localeOf = (language: string): string | undefined => {
   }
 }
 
-/** Dates and sizes in the admin's language: relative dates for reading, exact ones for comparing with a server log. */
+/** Dates, numbers and sizes in the admin's language: dates relative for reading, exact for comparing with a server log. */
 export const useFormats = () => {
   const { i18n } = useTranslation()
   const { getRelativeDate } = useDate()
@@ -30,5 +30,7 @@ export const useFormats = () => {
     return new Intl.NumberFormat(localeOf(i18n.language), style).format(amount)
   }
 
-  return { relative: getRelativeDate, exact, fileSize }
+  const number = (value: number): string => new Intl.NumberFormat(localeOf(i18n.language)).format(value)
+
+  return { relative: getRelativeDate, exact, fileSize, number }
 }

@@ -12,6 +12,7 @@ import { NAMED_KINDS } from "../../../admin/lib/kinds"
 import { REMEDIES } from "../../../admin/lib/remedies"
 import { SETTING_PROBLEMS } from "../../../admin/lib/sender-draft"
 import { SENDER_REMEDIES } from "../../../admin/lib/sender-remedies"
+import { FINDING_COLORS, MAIL_LANGUAGES, RESULT_VARIANTS } from "../../../admin/lib/test-mail"
 import { DKIM_MODES, EMPTY_SETTINGS, NAMED_SETTINGS } from "../../../admin/lib/setting-names"
 import { ORIGINS } from "../../../admin/lib/setting-origin"
 import { SMTP_PROBLEMS, SMTP_SOURCES, TLS_MODES } from "../../../admin/lib/smtp-draft"
@@ -24,6 +25,7 @@ import { MAIL_STATES, STATE_REASONS, TIMELINE_TYPES } from "../../../src/kinds/s
 import { CHECK_REASONS } from "../../../src/sender/dns/check-result"
 import { CONNECTION_PROBLEMS } from "../../../src/sender/smtp/connection-problem"
 import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
+import { TEST_CHECKS, TEST_REASONS } from "../../../src/sender/test-report/finding"
 
 const ADMIN = path.resolve(__dirname, "../../../admin")
 
@@ -55,6 +57,11 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   checkStatuses: CHECK_STATUSES,
   checkReasons: CHECK_REASONS,
   recordCaptions: CHECK_STATUSES,
+  languages: MAIL_LANGUAGES,
+  testResults: Object.keys(RESULT_VARIANTS),
+  testChecks: TEST_CHECKS,
+  testStatuses: Object.keys(FINDING_COLORS),
+  testFindings: TEST_REASONS,
   "dkimStandings.*.label": DKIM_KEY_STANDINGS,
   "dkimStandings.*.sentence": DKIM_KEY_STANDINGS,
   settingNames: NAMED_SETTINGS,
