@@ -4,7 +4,6 @@ import type { AdminOrderMailResponse } from "../../src/api/types"
 import { useCorrectRecipient } from "../hooks/use-correct-recipient"
 import { usePermissions } from "../hooks/use-permissions"
 import { isResendable } from "../lib/mail-state"
-import { openSuggestionOf } from "../lib/open-suggestion"
 
 interface SuggestionNoticeProps {
   mail: AdminOrderMailResponse["order_mail"]
@@ -15,10 +14,11 @@ interface SuggestionNoticeProps {
 /** Asks whether another address was meant, and corrects it at one press. */
 export const SuggestionNotice = ({ mail, onSent }: SuggestionNoticeProps) => {
   const { t } = useTranslation("orderMail")
-  const { correctWithPrompt, isPending } = useCorrectRecipient(mail, onSent)
-  const { send: maySend, update_orders: mayUpdateOrders } = usePermissions()
-  const address = openSuggestionOf(mail)
+  const { send: maySend, update_orders: mayUpdateOrder } = usePermissions()
+  const { correct, isPending } = useCorrectRecipient(mail.id, { mayUpdateOrder, onSent })
+  const address = mail.suggested_recipient
   if (address === null) return null
+  const isCorrectable = maySend && isResendable(mail)
   return (
     <Alert variant="warning" data-testid="suggestion-notice">
       <div className="flex flex-col items-start gap-y-2 [overflow-wrap:anywhere]">
@@ -27,14 +27,15 @@ export const SuggestionNotice = ({ mail, onSent }: SuggestionNoticeProps) => {
           {mail.recipient && (
             <span className="block">{t("suggestion.explanation", { recipient: mail.recipient })}</span>
           )}
+          {isCorrectable && (
+            <span className="block">
+              {t("suggestion.newMail", { address })}
+              {mayUpdateOrder && ` ${t("suggestion.orderKeepsIt", { number: mail.order_number })}`}
+            </span>
+          )}
         </div>
-        {maySend && mayUpdateOrders && isResendable(mail) && (
-          <Button
-            size="small"
-            variant="secondary"
-            isLoading={isPending}
-            onClick={() => void correctWithPrompt(address)}
-          >
+        {isCorrectable && (
+          <Button size="small" variant="secondary" isLoading={isPending} onClick={() => correct(address)}>
             {t("suggestion.correct")}
           </Button>
         )}

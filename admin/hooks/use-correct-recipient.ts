@@ -1,33 +1,27 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminOrderMail } from "../../src/api/types"
 import { createRequestIds } from "../lib/request-id"
 import { useResendOrderMail } from "./use-order-mail-actions"
 import { useSentToast } from "./use-sent-toast"
 
-/** Asks, then sends a mail again to the address that was meant, which the order keeps, and says how that went. */
-export const useCorrectRecipient = (
-  mail: Pick<AdminOrderMail, "id" | "order_number">,
-  onSent: (id: string) => void,
-) => {
+interface Correction {
+  /** Whether the order keeps the address; only for users who may change orders. */
+  mayUpdateOrder: boolean
+  /** Called with the id of the new mail. */
+  onSent: (id: string) => void
+}
+
+/** Sends a mail again to the address that was meant, and says how that went. */
+export const useCorrectRecipient = (mailId: string, { mayUpdateOrder, onSent }: Correction) => {
   const { t } = useTranslation("orderMail")
-  const prompt = usePrompt()
   const toastSent = useSentToast()
-  const { mutate, isPending } = useResendOrderMail(mail.id)
+  const { mutate, isPending } = useResendOrderMail(mailId)
   const [requestIdFor] = useState(createRequestIds)
 
-  const correctWithPrompt = async (address: string) => {
-    const isConfirmed = await prompt({
-      variant: "confirmation",
-      title: t("suggestion.promptTitle"),
-      description: t("suggestion.promptText", { address, number: mail.order_number }),
-      confirmText: t("suggestion.correct"),
-      cancelText: t("actions.cancel"),
-    })
-    if (!isConfirmed) return
+  const correct = (address: string) =>
     mutate(
-      { request_id: requestIdFor({ to: address }), to: address, update_order: true },
+      { request_id: requestIdFor({ to: address }), to: address, update_order: mayUpdateOrder },
       {
         onSuccess: ({ order_mail }) => {
           toastSent(order_mail, {
@@ -39,7 +33,6 @@ export const useCorrectRecipient = (
         onError: (error) => toast.error(t("resend.failure"), { description: error.message }),
       },
     )
-  }
 
-  return { correctWithPrompt, isPending }
+  return { correct, isPending }
 }

@@ -35,7 +35,7 @@ export interface AdminOrderMail {
   state_detail: string | null
   recipient: string | null
   recipient_name: string | null
-  /** What the recipient was probably meant to be, when its domain looks mistyped. */
+  /** What the recipient was probably meant to be, when its domain looks mistyped; null once that was dealt with. */
   suggested_recipient: string | null
   /** Mailbox that got a blind copy; in the envelope only. */
   archive_address: string | null

@@ -46,6 +46,29 @@ describe("what a merchant can do with a mail", () => {
     expect(bytes.equals(await shop.inbox.raw(received.id))).toBe(true)
   })
 
+  it("corrects a mistyped recipient at one press, and the mark is gone", async () => {
+    const typed = uniqueAddress().replace(/@.*/, "@gmial.com")
+    const meant = typed.replace("gmial", "gmail")
+    const question = texts.suggestion.question.replace("{{address}}", meant)
+    const order = await shop.placeOrder({ email: typed })
+    await shop.waitForMail(order.id, "sent")
+
+    const section = await openOrder(page, order.id)
+    await section.getByRole("img", { name: question }).waitFor()
+    const drawer = await openFirstMail(page, section)
+    await drawer.getByText(question).waitFor()
+    await drawer.getByRole("button", { name: texts.suggestion.correct }).click()
+    await page.getByText(texts.resend.success).first().waitFor()
+    expect(await shop.inbox.waitForMessage(meant)).toMatchObject({ envelope: { to: expect.arrayContaining([meant]) } })
+    await drawer.getByText(meant).first().waitFor()
+    expect(await drawer.getByTestId("suggestion-notice").count()).toBe(0)
+
+    const corrected = await openOrder(page, order.id)
+    await corrected.locator("tbody tr").nth(1).waitFor()
+    expect(await corrected.getByRole("img", { name: question }).count()).toBe(0)
+    await page.getByText(meant).first().waitFor()
+  })
+
   it("sends a kind now, to another address than the order's", async () => {
     const order = await shop.placeOrder({ email: uniqueAddress() })
     await shop.waitForMail(order.id, "sent")

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { AdminConnectionTestResponse, AdminSenderResponse } from "../../src/api/sender-types"
+import type { AdminOrderMail, AdminOrderMailResponse } from "../../src/api/types"
 import { startDnsServer, type TestDnsServer } from "../helpers/dns-server"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
 
@@ -106,5 +108,27 @@ describe("a mistyped domain", () => {
     const order = await shop.placeOrder({ email: "anna@gmial.com" })
     const mail = await shop.waitForMail(order.id, "sent")
     expect(mail).toMatchObject({ recipient: "anna@gmial.com", suggested_recipient: "anna@gmail.com" })
+  })
+
+  it("is marked no longer once the mail was sent again to what was meant", async () => {
+    const typed = uniqueAddress().replace(/@.*/, "@gmial.com")
+    const meant = typed.replace("gmial", "gmail")
+    const order = await shop.placeOrder({ email: typed })
+    const first = await shop.waitForMail(order.id, "sent")
+    expect(first.suggested_recipient).toBe(meant)
+
+    const { order_mail: again } = await shop.api.post<AdminOrderMailResponse>(`/admin/order-mails/${first.id}/resend`, {
+      request_id: randomUUID(),
+      to: meant,
+      update_order: true,
+    })
+    expect(again).toMatchObject({ recipient: meant, suggested_recipient: null })
+    expect(await shop.mail(first.id)).toMatchObject({ recipient: typed, suggested_recipient: null })
+    expect((await shop.mailsOf(order.id)).map((mail) => mail.suggested_recipient)).toEqual([null, null])
+    const { order: read } = await shop.api.get<{ order: { order_mails: AdminOrderMail[] } }>(
+      `/admin/orders/${order.id}`,
+      { fields: "*order_mails" },
+    )
+    expect(read.order_mails.map((mail) => mail.suggested_recipient)).toEqual([null, null])
   })
 })

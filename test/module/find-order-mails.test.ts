@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import {
   findOrderMails,
   type OrderMailFilters,
@@ -7,6 +7,7 @@ import {
 } from "../../src/modules/order-mail/queries/find-order-mails"
 import { MAIL_STATES, type MailState } from "../../src/kinds/state-reasons"
 import { countTroubledMails } from "../../src/modules/order-mail/queries/count-troubled-mails"
+import type { PreparedRow } from "../../src/sender/prepare-order-mail"
 import { createMigratedDataSource, queueMail } from "./database"
 
 let dataSource: DataSource
@@ -105,5 +106,64 @@ describe("mails that need attention", () => {
     const others = await numbersOf(false)
     expect(others).toContain("failed, sent again")
     expect(others).toHaveLength(MAIL_STATES.length + 2 - (await count()))
+  })
+})
+
+describe("what a mistyped recipient was probably meant to be", () => {
+  const MEANT = "anna@gmail.com"
+  const TYPED = { recipient: "anna@gmial.com", suggested_recipient: MEANT }
+  let database: Awaited<ReturnType<typeof createMigratedDataSource>>
+  let orders = 0
+
+  beforeAll(async () => {
+    database = await createMigratedDataSource()
+  })
+  afterAll(() => database.drop())
+
+  /** A marked mail, the mails that came after it, and what is still suggested for each, the first one first. */
+  async function suggestionsAfter(...later: (Partial<PreparedRow> & { resend?: boolean })[]) {
+    const order_id = `order_typed_${orders++}`
+    const ids = [await queueMail(database.dataSource, { order_id, ...TYPED })]
+    for (const { resend, ...row } of later) {
+      ids.push(await queueMail(database.dataSource, { order_id, resend_of: resend ? (ids[0] ?? null) : null, ...row }))
+    }
+    const [mails] = await findOrderMails(database.dataSource, { order_id }, {})
+    return ids.map((id) => mails.find((mail) => mail.id === id)?.suggested_recipient)
+  }
+
+  it.each<[string, Parameters<typeof suggestionsAfter>, (string | null)[]]>([
+    ["stands as long as nothing was done", [], [MEANT]],
+    ["is settled by sending again to it", [{ resend: true, recipient: MEANT }], [null, null]],
+    ["is settled by sending again to another address", [{ resend: true, recipient: "b@shop.example" }], [null, null]],
+    ["moves to a repetition that is mistyped as well", [{ resend: true, ...TYPED }], [null, MEANT]],
+    ["is settled by a mail of the kind to it", [{ recipient: "Anna@Gmail.com" }], [null, null]],
+    ["stands when a mail of another kind went to it", [{ recipient: MEANT, kind: "dunning" }], [MEANT, null]],
+    ["stands when another address was written to", [{ recipient: "b@shop.example" }], [MEANT, null]],
+    ["stands when the repetition was canceled", [{ resend: true, recipient: MEANT, state: "canceled" }], [MEANT, null]],
+  ])("%s", async (_, later, expected) => {
+    expect(await suggestionsAfter(...later)).toEqual(expected)
+  })
+
+  it("stands when only another order's mail went there, or an earlier one", async () => {
+    await queueMail(database.dataSource, { order_id: "order_earlier", recipient: MEANT })
+    await queueMail(database.dataSource, { order_id: "order_earlier", ...TYPED })
+    await queueMail(database.dataSource, { order_id: "order_other", recipient: MEANT })
+    const [[newest]] = await findOrderMails(database.dataSource, { order_id: "order_earlier" }, {})
+    expect(newest?.suggested_recipient).toBe(MEANT)
+  })
+
+  it("is found in a query more for a whole page, and in none where nothing is suggested", async () => {
+    const queriesFor = async (filters: OrderMailFilters) => {
+      const asked = vi.spyOn(database.dataSource, "query")
+      try {
+        const [mails] = await findOrderMails(database.dataSource, filters, {})
+        expect(mails.length).toBeGreaterThan(0)
+        return asked.mock.calls.length
+      } finally {
+        asked.mockRestore()
+      }
+    }
+    expect(await queriesFor({})).toBe(1)
+    expect(await queriesFor({ order_id: "order_other" })).toBe(0)
   })
 })

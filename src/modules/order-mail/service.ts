@@ -8,7 +8,7 @@ import { databaseAddressOf } from "./data-source"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
 import { OrderMailTimelineEntry } from "./entities/order-mail-timeline.entity"
-import { OrderMail } from "./entities/order-mail.entity"
+import type { OrderMail } from "./entities/order-mail.entity"
 import { toListedMail, type ListedMail } from "./listed-mail"
 import { ORDER_MAIL_MODULE } from "./module-name"
 import type { ResolvedOptions } from "./options"
@@ -159,7 +159,7 @@ export default class OrderMailModuleService {
 
   /** @throws MedusaError NOT_FOUND */
   async retrieve(mailId: string): Promise<OrderMail> {
-    const mail = await this.dataSource.getRepository(OrderMail).findOneBy({ id: mailId })
+    const [[mail]] = await findOrderMails(this.dataSource, { id: mailId }, {})
     if (!mail) throw new MedusaError(MedusaError.Types.NOT_FOUND, `there is no order mail with the id ${mailId}`)
     return mail
   }

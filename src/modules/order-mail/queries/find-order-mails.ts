@@ -1,6 +1,7 @@
 import { Brackets, type DataSource, type SelectQueryBuilder } from "typeorm"
 import type { MailState } from "../../../kinds/state-reasons"
 import { OrderMail } from "../entities/order-mail.entity"
+import { dropSettledSuggestions } from "./drop-settled-suggestions"
 import { needsAttention } from "./needs-attention"
 
 export interface OrderMailFilters {
@@ -28,7 +29,10 @@ const FILTER_COLUMNS = ["id", "order_id", "state", "kind", "shop_id"] as const
 const SORTABLE_COLUMNS = ["created_at", "updated_at", "order_number", "recipient", "state", "kind", "subject"] as const
 type SortableColumn = (typeof SORTABLE_COLUMNS)[number]
 
-/** Mails that match, newest first unless the page says otherwise, and how many there are in all. */
+/**
+ * Mails that match, newest first unless the page says otherwise, and how many there are in all. Their suggestions are
+ * those still open, see {@link dropSettledSuggestions}.
+ */
 export async function findOrderMails(
   dataSource: DataSource,
   filters: OrderMailFilters,
@@ -54,7 +58,8 @@ export async function findOrderMails(
   for (const [column, direction] of order) query.addOrderBy(`mail.${column}`, direction)
   if (!order.some(([column]) => column === "created_at")) query.addOrderBy("mail.created_at", "DESC")
   // The id settles ties, so that no row is shown on two pages.
-  return query.addOrderBy("mail.id", "DESC").take(page.take).skip(page.skip).getManyAndCount()
+  const [mails, count] = await query.addOrderBy("mail.id", "DESC").take(page.take).skip(page.skip).getManyAndCount()
+  return [await dropSettledSuggestions(dataSource, mails), count]
 }
 
 function search(query: SelectQueryBuilder<OrderMail>, words: string): void {
