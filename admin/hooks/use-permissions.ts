@@ -17,5 +17,7 @@ export const usePermissions = (): AdminOrderMailPermissions & { isPending: boole
     staleTime: Infinity,
     gcTime: Infinity,
   })
-  return { ...(data?.permissions ?? (isPending ? NOTHING : EVERYTHING)), isPending }
+  const permissions = data?.permissions ?? (isPending ? NOTHING : EVERYTHING)
+  // Every form that sends shows something of the mails: the kinds there are, and then the mail that was sent.
+  return { ...permissions, send: permissions.send && permissions.read, isPending }
 }
