@@ -85,6 +85,12 @@ export interface AdminSaveSender {
   inherit?: AdminSenderField[]
 }
 
+/** With status 409. */
+export interface AdminConflict {
+  type: string
+  message: string
+}
+
 /** GET /admin/order-mails/shops: the sales channels, by name. */
 export interface AdminShopsResponse {
   shops: { id: string; name: string; is_disabled: boolean; has_own_settings: boolean }[]

@@ -226,7 +226,7 @@ describe("a shop's own mail server", () => {
 async function order() {
   const email = uniqueAddress()
   const { publishableKey } = shop.channels.find(({ id }) => id === b2b)!
-  const placed = await shop.placeOrder({ email, publishableKey })
+  const placed = await shop.placeOrder({ email, publishableKey, lines: [{ sku: "ESP-MOR-5000", quantity: 1 }] })
   return { email, mail: await shop.waitForMail(placed.id, "sent") }
 }
 

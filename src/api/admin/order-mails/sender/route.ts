@@ -1,6 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { SaveSenderInput } from "../../../../modules/order-mail/settings/sender-input"
 import { saveSenderSettingsWorkflow } from "../../../../workflows/save-sender-settings"
+import type { AdminConflict } from "../../../sender-settings-types"
 import type { AdminSenderResponse } from "../../../sender-types"
 import type { ShopQuery } from "./middlewares"
 import { requireShop } from "./require-shop"
@@ -15,11 +17,24 @@ export async function GET(
 
 export async function POST(
   req: AuthenticatedMedusaRequest<SaveSenderInput>,
-  res: MedusaResponse<AdminSenderResponse>,
+  res: MedusaResponse<AdminSenderResponse | AdminConflict>,
 ): Promise<void> {
   const shopId = await requireShop(req.scope, req.validatedBody.shop_id)
-  await saveSenderSettingsWorkflow(req.scope).run({
+  const { errors } = await saveSenderSettingsWorkflow(req.scope).run({
     input: { ...req.validatedBody, user_id: req.auth_context.actor_id, now: new Date().toISOString() },
+    throwOnError: false,
   })
+  const error: unknown = errors[0]?.error
+  if (isConflict(error)) {
+    // Medusa's error handler puts words about idempotency keys in place of these.
+    res.status(409).json({ type: error.type, message: error.message })
+    return
+  }
+  if (error) throw error
   res.json(await senderResponse(req.scope, shopId))
+}
+
+/** Errors leave a workflow as plain objects. */
+function isConflict(error: unknown): error is AdminConflict {
+  return typeof error === "object" && error !== null && "type" in error && error.type === MedusaError.Types.CONFLICT
 }
