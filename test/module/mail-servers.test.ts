@@ -14,7 +14,7 @@ let database: Awaited<ReturnType<typeof createMigratedDataSource>>
 let dataSource: DataSource
 let platform: MailInbox
 let own: MailInbox
-let running: RunningDelivery | null = null
+const running: RunningDelivery[] = []
 let record: DeliveryRecord
 /** The own servers that are set now, as the settings would list them. */
 let servers: OwnMailServer[]
@@ -40,16 +40,15 @@ beforeEach(async () => {
   servers = []
 })
 afterEach(async () => {
-  await running?.stop()
-  running = null
+  await Promise.all(running.splice(0).map((delivery) => delivery.stop()))
 })
 
 /** Neither polling nor the retry schedule explains what happens soon. */
 const LATE = { pollSeconds: 600, retrySeconds: [600] }
 
-function deliver(listMailServers: () => Promise<OwnMailServer[]> = async () => servers): RunningDelivery {
+function deliver(listMailServers: () => Promise<OwnMailServer[]> = async () => servers): void {
   const options = { smtp: { url: platform.smtpUrl }, delivery: LATE }
-  return (running = runDelivery({ database, record, options, listMailServers }))
+  running.push(runDelivery({ database, record, options, listMailServers }))
 }
 
 /** A server on loopback, which the guard of these tests lets through; another revision each time. */
@@ -137,7 +136,8 @@ describe("mails of several mail servers", () => {
 
   it("leave through an own server when the platform has none", async () => {
     servers = [server("sc_own", own.smtpPort)]
-    running = runDelivery({ database, record, options: { delivery: LATE }, listMailServers: async () => servers })
+    const listMailServers = async () => servers
+    running.push(runDelivery({ database, record, options: { delivery: LATE }, listMailServers }))
     await reach(await queueMails("sc_own", 1), "sent")
     await reach(await queueMails("platform", 1), "skipped")
   })
@@ -207,6 +207,24 @@ describe("a mail server whose settings are changed", () => {
     own.rules.release(rule.id)
     await reach(ids, "sent")
     expect(recipients(own).sort()).toEqual(recipientsOf("sc_own", 12).sort())
+  })
+
+  it("may be changed again and again while two machines send: every mail arrives once", async () => {
+    servers = [server("sc_own", own.smtpPort)]
+    deliver()
+    deliver()
+    const ids: string[] = []
+    for (let round = 0; round < 8; round++) {
+      const mails = Array.from({ length: 25 }, (_, n) => `round${round}-${n}@kunde.example`)
+      ids.push(
+        ...(await Promise.all(mails.map((recipient) => queueMail(dataSource, { mail_server: "sc_own", recipient })))),
+      )
+      await set(...(round % 4 === 3 ? [] : [server("sc_own", own.smtpPort)]))
+    }
+    await reach(ids, "sent")
+    const arrived = [...recipients(own), ...recipients(platform)]
+    expect(arrived).toHaveLength(200)
+    expect(new Set(arrived).size).toBe(200)
   })
 
   it("keeps running as it is while nothing is changed", async () => {

@@ -78,9 +78,21 @@ export class MailServerFollower {
     deliveries.apply(servers).forEach((key) => this.changed.add(key))
     const known = new Set(servers.map(({ key }) => key))
     for (const key of awaited) if (!known.has(key)) await handOverToPlatform(dataSource, key)
-    for (const key of this.changed) {
-      if (known.has(key)) await retryAtOnce(dataSource, key)
+    for (const key of [...this.changed]) {
       this.changed.delete(key)
+      if (known.has(key)) await this.retry(key)
+    }
+  }
+
+  private async retry(key: string): Promise<void> {
+    const { dataSource, deliveries } = this.options
+    try {
+      await retryAtOnce(dataSource, key)
+      // What was given back is due already.
+      deliveries.wake(key)
+    } catch (error) {
+      this.changed.add(key)
+      throw error
     }
   }
 }
