@@ -121,5 +121,5 @@ describe("composeMessage", () => {
       ),
       { numRuns: 150 },
     )
-  })
+  }, 30_000)
 })
