@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest"
 import { senderRemedyOf } from "../../../admin/lib/sender-remedies"
 import type { AdminDkimKey, SenderReason } from "../../../src/api/sender-types"
 import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
-import { senderSettings } from "./sender-settings"
 
 type Sender = Parameters<typeof senderRemedyOf>[0]
 
@@ -14,10 +13,6 @@ const KEY: AdminDkimKey = {
 }
 
 const sender = (reason: SenderReason, rest: Partial<Sender> = {}): Sender => ({
-  shop_id: null,
-  version: 0,
-  settings: senderSettings({}),
-  platform_server: null,
   dkim_mode: "own-key",
   identity: { identity: "fallback", reason, from_name: "Shop", from_address: "shop@p.example", reply_to: "" },
   can_make_dkim_key: true,
