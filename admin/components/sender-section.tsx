@@ -1,3 +1,4 @@
+import { FetchError } from "@medusajs/js-sdk"
 import { Container, Skeleton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useSender } from "../hooks/use-sender"
@@ -23,8 +24,8 @@ export const SenderSection = () => {
       {!data && error && (
         <Container className="p-0">
           <LoadError
-            title={t("errors.loadSender")}
-            message={error.message}
+            title={isGone(error) ? t("errors.shopGone") : t("errors.loadSender")}
+            message={isGone(error) ? t("errors.shopGoneText") : error.message}
             isRetrying={isFetching}
             onRetry={() => void refetch()}
           />
@@ -33,6 +34,9 @@ export const SenderSection = () => {
     </section>
   )
 }
+
+/** Whether the server knows no such shop. */
+const isGone = (error: Error) => error instanceof FetchError && error.status === 404
 
 /** Heights in pixels of what stands there once it is loaded. */
 const SKELETON_HEIGHTS = [230, 390, 480, 140, 190]

@@ -20,7 +20,7 @@ export const SettingsChange = ({ change }: { change: AdminSettingsChange }) => {
       data-action={change.action}
       className="text-ui-fg-base flex min-w-[180px] flex-wrap items-center gap-x-1.5 gap-y-0.5 whitespace-normal py-2"
     >
-      {shown(change.was, t("settingsLog.nothing"))}
+      {shown(change.was, t("settingsLog.notSet"))}
       <ArrowRightMini className="text-ui-fg-muted shrink-0" aria-hidden />
       <span className="sr-only">{t("settingsLog.to")}</span>
       {shown(change.is, change.action === "inherited" ? t("settingsLog.inherited") : t("settingsLog.nothing"))}

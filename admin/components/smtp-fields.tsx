@@ -28,10 +28,10 @@ export const SmtpFields = (props: SmtpFieldsProps) => {
         <Tabs.Trigger value="fields">{t("smtpForm.asFields")}</Tabs.Trigger>
         <Tabs.Trigger value="url">{t("smtpForm.asUrl")}</Tabs.Trigger>
       </Tabs.List>
-      <Tabs.Content value="fields" className="flex flex-col gap-y-4">
+      <Tabs.Content value="fields" className="flex flex-col gap-y-4 data-[state=inactive]:hidden">
         <SingleFields {...props} />
       </Tabs.Content>
-      <Tabs.Content value="url">
+      <Tabs.Content value="url" className="data-[state=inactive]:hidden">
         <UrlField {...props} />
       </Tabs.Content>
     </Tabs>

@@ -13,9 +13,10 @@ const isSaved = (state: unknown): state is SavedState =>
 export const UnsavedGuard = ({ isDirty }: { isDirty: boolean }) => {
   const { t } = useTranslation("orderMail")
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
+    ({ currentLocation, nextLocation, historyAction }) =>
       isDirty &&
-      !isSaved(nextLocation.state) &&
+      // Going back leads to an entry that may still say that an earlier form was saved.
+      !(historyAction === "REPLACE" && isSaved(nextLocation.state)) &&
       (currentLocation.pathname !== nextLocation.pathname || currentLocation.search !== nextLocation.search),
   )
   return (

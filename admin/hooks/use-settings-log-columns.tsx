@@ -6,15 +6,13 @@ import { CutText } from "../components/mail-cells"
 import { RelativeTime } from "../components/relative-time"
 import { SettingsChange } from "../components/settings-change"
 import { useSettingTexts } from "./use-setting-texts"
-import { useShopName } from "./use-shop-name"
 
 const column = createDataTableColumnHelper<AdminSettingsChange>()
 
-/** The columns of the settings' history: when, who, which setting of whom, and from what to what. */
+/** The columns of the settings' history: when, who, which setting, and from what to what. */
 export const useSettingsLogColumns = () => {
   const { t } = useTranslation("orderMail")
   const { settingName } = useSettingTexts()
-  const nameOf = useShopName()
   return useMemo(
     () => [
       column.accessor("at", {
@@ -32,12 +30,7 @@ export const useSettingsLogColumns = () => {
       column.accessor("field", {
         header: t("settingsLog.setting"),
         maxSize: 200,
-        cell: ({ row: { original: change } }) => (
-          <div className="flex min-w-0 flex-col py-2">
-            <CutText text={settingName(change.field)} className="text-ui-fg-base" />
-            <CutText text={nameOf(change.shop_id)} className="text-ui-fg-muted" />
-          </div>
-        ),
+        cell: ({ getValue }) => <CutText text={settingName(getValue())} />,
       }),
       column.display({
         id: "change",
@@ -45,6 +38,6 @@ export const useSettingsLogColumns = () => {
         cell: ({ row }) => <SettingsChange change={row.original} />,
       }),
     ],
-    [t, settingName, nameOf],
+    [t, settingName],
   )
 }
