@@ -3,8 +3,6 @@ import type { DnsRecordType, DnsResolver } from "./resolver"
 export interface MailauthResolver {
   /** For mailauth's `resolver` option: answers and throws like `dns.promises.resolve`. */
   resolve: (name: string, type: string) => Promise<string[] | string[][]>
-  /** Names that nobody answered for. With one of them in it, a result other than "pass" means nothing. */
-  unanswered: readonly string[]
 }
 
 const RECORD_TYPES: readonly string[] = ["A", "AAAA", "MX", "PTR", "TXT"] satisfies DnsRecordType[]
@@ -14,9 +12,7 @@ const RECORD_TYPES: readonly string[] = ["A", "AAAA", "MX", "PTR", "TXT"] satisf
  * temporary error of that code only; with others (`ESERVFAIL`) it goes on as if a record were empty.
  */
 export function mailauthResolver(resolver: DnsResolver): MailauthResolver {
-  const unanswered: string[] = []
   return {
-    unanswered,
     async resolve(name, type) {
       if (!isRecordType(type)) throw dnsError("ENODATA", type, name)
       const answer = await resolver.lookup(name, type)
@@ -29,7 +25,6 @@ export function mailauthResolver(resolver: DnsResolver): MailauthResolver {
         case "no-data":
           throw dnsError("ENODATA", type, name)
         case "no-answer":
-          unanswered.push(name)
           throw dnsError("ETIMEOUT", type, name)
       }
     },

@@ -113,14 +113,12 @@ describe("createDnsResolver", () => {
 describe("mailauthResolver", () => {
   it("answers and throws as dns.promises.resolve does", async () => {
     server().set({ "shop.example": { A: ["192.0.2.1"], TXT: ["v=spf1 -all"], MX: "servfail" } })
-    const { resolve, unanswered } = mailauthResolver(resolver())
+    const { resolve } = mailauthResolver(resolver())
     expect(await resolve("shop.example", "A")).toEqual(["192.0.2.1"])
     expect(await resolve("shop.example", "TXT")).toEqual([["v=spf1 -all"]])
     await expect(resolve("shop.example", "AAAA")).rejects.toMatchObject({ code: "ENODATA" })
     await expect(resolve("shop.example", "CAA")).rejects.toMatchObject({ code: "ENODATA" })
     await expect(resolve("nobody.example", "A")).rejects.toMatchObject({ code: "ENOTFOUND" })
-    expect(unanswered).toEqual([])
     await expect(resolve("shop.example", "MX")).rejects.toMatchObject({ code: "ETIMEOUT" })
-    expect(unanswered).toEqual(["shop.example"])
   })
 })
