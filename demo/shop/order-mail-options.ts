@@ -21,14 +21,15 @@ export const orderMailOptions = (env: NodeJS.ProcessEnv) => ({
     trusted: env.ORDER_MAIL_SENDER_TRUSTED !== "false",
     dkim: "own-key" as const,
   },
+  fallback: { domain: "versand.example" },
   encryptionKeys: [{ id: "demo", key: Buffer.alloc(32, "for-the-demo-only").toString("base64") }],
-  // The demo's customers have addresses that do not exist.
   // Merchants may try the demo's own mail server, which is on this machine.
   allowPrivateMailServers: true,
+  // The demo's customers have addresses that do not exist.
   dns: { checkRecipients: false, ...(env.ORDER_MAIL_DNS_SERVER ? { servers: [env.ORDER_MAIL_DNS_SERVER] } : {}) },
-  // Without a mail server the plugin is in capture mode: mails are stored and shown, and nothing leaves.
-  ...(env.ORDER_MAIL_ARCHIVE_ADDRESS ? { archiveAddress: env.ORDER_MAIL_ARCHIVE_ADDRESS } : {}),
   ...(env.ORDER_MAIL_SPAMD_PORT ? { spamd: { host: "127.0.0.1", port: Number(env.ORDER_MAIL_SPAMD_PORT) } } : {}),
+  ...(env.ORDER_MAIL_ARCHIVE_ADDRESS ? { archiveAddress: env.ORDER_MAIL_ARCHIVE_ADDRESS } : {}),
+  // Without a mail server the plugin is in capture mode: mails are stored and shown, and nothing leaves.
   ...(env.ORDER_MAIL_SMTP_URL ? { smtp: { url: env.ORDER_MAIL_SMTP_URL } } : {}),
   bankTransfer: {
     providers: ["pp_system_default"],
