@@ -15,6 +15,7 @@ export function shopSettings(): ShopSettings {
     secret: "the bench's secret, of no use elsewhere",
     returnPathDomain: "shop.example",
     defaultLanguage: "de",
+    germanAddress: "formal",
     timeZone,
     mailServer: "platform",
     sender: {

@@ -1,10 +1,10 @@
 import Handlebars from "handlebars"
 import { textsOf } from "./texts"
-import { LANGUAGES, type Language } from "./types"
+import { LANGUAGES, type GermanAddress, type Language } from "./types"
 
 /**
  * The template language of mails, an environment of its own: `{{path}}`, `{{#if}}`, `{{#unless}}`, `{{#each}}`, and
- * `{{t "key" name=value}}` for texts. Views are plain JSON; prototype members stay out of reach, which is Handlebars'
+ * `{{t "key" name=value}}` for texts, where the name `count` stands for the number that chooses the plural form. Views are plain JSON; prototype members stay out of reach, which is Handlebars'
  * default and must not be changed.
  */
 const environment = Handlebars.create()
@@ -12,18 +12,19 @@ const environment = Handlebars.create()
 environment.registerHelper("t", (...args: unknown[]): string => {
   const options = args.pop() as Handlebars.HelperOptions
   const [key] = args
-  const { language } = options.data.root as { language: unknown }
+  const { language, germanAddress } = options.data.root as { language: unknown; germanAddress: GermanAddress }
   if (typeof key !== "string" || !isLanguage(language)) {
     throw new Error(`{{t}} takes a text's key, got ${JSON.stringify(key)} in language ${JSON.stringify(language)}.`)
   }
-  return textsOf(language)(key, options.hash as Record<string, string>)
+  const { count, ...values } = options.hash as { count?: number } & Record<string, string>
+  return textsOf(language, germanAddress)(key, values, count)
 })
 
 function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value)
 }
 
-/** Fills a template with a view: plain JSON whose root names the `language`. */
+/** Fills a template with a view: plain JSON whose root names the `language` and the `germanAddress`. */
 export type Fill = (view: object) => string
 
 /**

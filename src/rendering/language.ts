@@ -8,25 +8,39 @@ export interface ChosenLanguage {
 }
 
 /**
+ * Countries with several official languages that mails can be written in, the most spoken first. The language of every
+ * other country is the one CLDR holds to be likely.
+ */
+const LANGUAGES_OF: Readonly<Record<string, readonly string[]>> = {
+  BE: ["nl", "fr", "de"],
+  CH: ["de", "fr", "it"],
+  LU: ["fr", "de"],
+}
+
+/**
  * Chooses the language an order's mails are written in: the order's own locale, else its region's, else the language
  * that all countries of the region have in common, else the shop's default. A language we have no texts for falls to
  * the next.
+ *
+ * Where the countries have several languages in common (Belgium, Switzerland, Luxembourg), it is the shop's default if
+ * that is one of them, because the customer has just ordered in it; else the most spoken one.
  *
  * @param shopDefault BCP 47 tag in one of LANGUAGES, for example `de` or `de-AT`
  * @throws RangeError when the shop's default is in a language mails cannot be written in
  */
 export function chooseLanguage(facts: OrderFacts, shopDefault: string): ChosenLanguage {
-  const chosen =
-    readLocale(facts.locale) ??
-    readLocale(facts.region?.locale) ??
-    readLocale(commonLocale(facts)) ??
-    readLocale(shopDefault)
-  if (chosen === null) {
+  const byDefault = readLocale(shopDefault)
+  if (byDefault === null) {
     throw new RangeError(
       `Mails cannot be written in "${shopDefault}". The default language is one of ${LANGUAGES.join(", ")}.`,
     )
   }
-  return chosen
+  return (
+    readLocale(facts.locale) ??
+    readLocale(facts.region?.locale) ??
+    readLocale(commonLocale(facts, byDefault.language)) ??
+    byDefault
+  )
 }
 
 function readLocale(tag: string | null | undefined): ChosenLanguage | null {
@@ -45,23 +59,25 @@ function readLocale(tag: string | null | undefined): ChosenLanguage | null {
   }
 }
 
-/** The likely language of the region's countries (CLDR likely subtags), when they all share one. */
-function commonLocale(facts: OrderFacts): string | null {
-  const countries = facts.region?.country_codes ?? []
-  const languages = new Set(countries.map(likelyLanguage))
-  const [language] = languages
-  if (languages.size !== 1 || !language) {
+/** A language of all of the region's countries, and the country that the order goes to. */
+function commonLocale(facts: OrderFacts, preferred: Language): string | null {
+  const countries = (facts.region?.country_codes ?? []).map((code) => code.toUpperCase())
+  const destination = facts.shipping_address?.country_code ?? facts.billing_address?.country_code
+  const country = countries.find((code) => code === destination?.toUpperCase()) ?? countries[0]
+  if (country === undefined) {
     return null
   }
-  const destination = facts.shipping_address?.country_code ?? facts.billing_address?.country_code
-  const country = countries.find((code) => code.toLowerCase() === destination?.toLowerCase()) ?? countries[0]
-  return `${language}-${country}`
+  const shared = languagesOf(country).filter((language) =>
+    countries.every((other) => languagesOf(other).includes(language)),
+  )
+  const language = shared.find((each) => each === preferred) ?? shared[0]
+  return language ? `${language}-${country}` : null
 }
 
-function likelyLanguage(country: string): string | null {
+function languagesOf(country: string): readonly string[] {
   try {
-    return new Intl.Locale(`und-${country}`).maximize().language
+    return LANGUAGES_OF[country] ?? [new Intl.Locale(`und-${country}`).maximize().language]
   } catch {
-    return null
+    return []
   }
 }

@@ -13,6 +13,9 @@ export interface OrderView {
   /** False when no line has a picture; then the column for pictures is left out. */
   hasPictures: boolean
   lines: OrderLineView[]
+  /** How many pieces were ordered: chooses the plural form, and the same as a text. */
+  pieceCount: number
+  pieces: string
   itemsTotal: string
   shipping: { name: string; total: string }[]
   /** Negative, because it is what lies between the rows above and the total. */
@@ -47,12 +50,15 @@ export function orderView({ facts, locale, timeZone }: RenderInput): OrderView {
   const money = (amount: string): string => formatMoney(amount, facts.currency_code, locale)
   const moneyIfAny = (amount: string): string | null => (isPositive(amount) ? money(amount) : null)
   const lines = facts.items.map((line) => lineView(line, money, locale))
+  const pieceCount = facts.items.reduce((count, line) => count + piecesOf(line), 0)
   const { totals } = facts
   return {
     number: oneLine(facts.number),
     placedOn: formatDate(facts.placed_at, timeZone, locale),
     hasPictures: lines.some((line) => line.picture !== null),
     lines,
+    pieceCount,
+    pieces: formatQuantity(String(pieceCount), locale),
     itemsTotal: money(totals.items),
     shipping: facts.shipping.map((method) => ({ name: oneLine(method.name), total: money(method.total) })),
     credit: isPositive(totals.credit) ? money(`-${totals.credit}`) : null,
@@ -75,6 +81,12 @@ function lineView(line: OrderLine, money: (amount: string) => string, locale: st
     unitPrice: money(line.unit_price),
     total: money(line.total),
   }
+}
+
+/** What is sold by measure, 1.5 metres for example, is one piece. */
+function piecesOf({ quantity }: OrderLine): number {
+  const pieces = Number(quantity)
+  return Number.isSafeInteger(pieces) ? pieces : 1
 }
 
 /** Some shops call a rate "MwSt.", some "MwSt. 19 %": the rate is named once either way. */

@@ -11,7 +11,7 @@ export function sampleInput(kind: string, language: Language, facts: OrderFacts 
   return {
     kind,
     language,
-    locale: { de: "de-DE", en: "en-DE" }[language],
+    locale: `${language}-DE`,
     timeZone: "Europe/Berlin",
     facts,
     branding: {

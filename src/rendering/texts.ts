@@ -1,31 +1,38 @@
 import { createInstance } from "i18next"
 import { readTemplateFile } from "./template-files"
-import type { Language } from "./types"
+import type { GermanAddress, Language } from "./types"
 
 /**
  * Looks up a text of `src/templates/locales/<language>.json`.
  *
  * @param key path within the file, for example `order.total`
  * @param values fill the text's `{{placeholders}}`; they are data, nothing in them is interpolated again
+ * @param count whole number that chooses between the text's plural forms, `<key>_one` and `<key>_other` for example
+ * (i18next's JSON v4, CLDR plural categories)
  * @returns plain text, not escaped: Handlebars escapes what goes into HTML
  * @throws Error when there is no such text, or a placeholder has no value
  */
-export type Texts = (key: string, values?: Readonly<Record<string, string>>) => string
+export type Texts = (key: string, values?: Readonly<Record<string, string>>, count?: number) => string
 
-const textsByLanguage = new Map<Language, Texts>()
+/** What differs from `de.json` where customers are addressed as "du"; a variant subtag in the sense of BCP 47. */
+const INFORMAL_GERMAN = "de-informal"
+
+const textsByTag = new Map<string, Texts>()
 
 /** The texts of a language, read and parsed once a process. */
-export function textsOf(language: Language): Texts {
-  const known = textsByLanguage.get(language)
+export function textsOf(language: Language, germanAddress: GermanAddress = "formal"): Texts {
+  const tag = language === "de" && germanAddress === "informal" ? INFORMAL_GERMAN : language
+  const known = textsByTag.get(tag)
   if (known !== undefined) {
     return known
   }
-  const texts = loadTexts(language)
-  textsByLanguage.set(language, texts)
+  const texts = loadTexts(language, tag)
+  textsByTag.set(tag, texts)
   return texts
 }
 
-function loadTexts(language: Language): Texts {
+/** @param tag the language, or a variant of it whose file holds only the texts that differ */
+function loadTexts(language: Language, tag: string): Texts {
   const refuse = (key: string): never => {
     throw new Error(`There is no text "${key}" in locales/${language}.json.`)
   }
@@ -33,14 +40,22 @@ function loadTexts(language: Language): Texts {
   void i18n.init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: JSON.parse(readTemplateFile(`locales/${language}.json`)) } },
+    ns: tag,
+    fallbackNS: language,
+    resources: {
+      [language]: Object.fromEntries(
+        [language, tag].map((name) => [name, JSON.parse(readTemplateFile(`locales/${name}.json`))]),
+      ),
+    },
     parseMissingKeyHandler: refuse,
     returnedObjectHandler: refuse,
     initImmediate: false,
   })
 
   const parsed = new Map<string, ParsedText>()
-  return (key, values = {}) => {
+  const plurals = new Intl.PluralRules(language)
+  return (name, values = {}, count) => {
+    const key = count === undefined ? name : `${name}_${plurals.select(count)}`
     let text = parsed.get(key)
     if (text === undefined) {
       const found: unknown = i18n.t(key, { skipInterpolation: true })

@@ -1,8 +1,12 @@
 import type { OrderFacts } from "../kinds/order-facts"
 
 /** Languages a mail can be written in. A test fails when a locale file is missing a key. */
-export const LANGUAGES = ["de", "en"] as const
+export const LANGUAGES = ["de", "en", "fr", "it", "es", "nl", "pl"] as const
 export type Language = (typeof LANGUAGES)[number]
+
+/** How German mails address the customer: `formal` says "Sie", `informal` says "du" and greets by the first name. */
+export const GERMAN_ADDRESSES = ["formal", "informal"] as const
+export type GermanAddress = (typeof GERMAN_ADDRESSES)[number]
 
 /** How mails look and who signs them; the same for all kinds of a shop. */
 export interface Branding {
@@ -37,6 +41,8 @@ export interface RenderInput {
   language: Language
   /** BCP 47 tag for money and dates, for example `de-AT`; always in `language`. */
   locale: string
+  /** Counts in German mails only. Default `formal`. */
+  germanAddress?: GermanAddress
   timeZone: string
   facts: OrderFacts
   branding: Branding

@@ -4,7 +4,7 @@ import type { OrderFacts } from "../kinds/order-facts"
 import type { MailState, StateReason } from "../kinds/state-reasons"
 import { chooseLanguage } from "../rendering/language"
 import { renderMail } from "../rendering/render-mail"
-import type { Branding, Language } from "../rendering/types"
+import type { Branding, GermanAddress, Language } from "../rendering/types"
 import type { RecipientDomain } from "./check-recipient-domain"
 import { composeMessage, domainOf } from "./compose-message"
 import { signMessage, type DkimSigner } from "./dkim/sign-message"
@@ -18,6 +18,7 @@ export interface ShopSettings {
   secret: string
   returnPathDomain: string | null
   defaultLanguage: Language
+  germanAddress: GermanAddress
   timeZone: string
   sender: SenderSettings
   /** Whose mail server sends under the shop's own address. */
@@ -115,6 +116,7 @@ export async function prepareOrderMail(request: MailRequest, settings: ShopSetti
       kind: request.kind,
       language: chosen.language,
       locale: chosen.locale,
+      germanAddress: settings.germanAddress,
       timeZone: settings.timeZone,
       facts,
       branding: settings.branding,

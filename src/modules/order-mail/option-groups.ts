@@ -4,7 +4,7 @@ import isEmail from "validator/lib/isEmail"
 import isFQDN from "validator/lib/isFQDN"
 import isIBAN from "validator/lib/isIBAN"
 import { DEFAULT_RETRY_SCHEDULE } from "../../delivery/retry-schedule"
-import { LANGUAGES } from "../../rendering/types"
+import { GERMAN_ADDRESSES, LANGUAGES } from "../../rendering/types"
 
 export const mailAddress = (name: string) =>
   z
@@ -34,7 +34,11 @@ export const shop = z.strictObject({
   language: z
     .enum(LANGUAGES)
     .default("de")
-    .describe("Language of a mail when neither the order nor its region tells one."),
+    .describe("Language of a mail when neither the order nor its region tells one: de, en, fr, it, es, nl or pl."),
+  germanAddress: z
+    .enum(GERMAN_ADDRESSES)
+    .default("formal")
+    .describe('How German mails address the customer: "formal" says Sie, "informal" says du.'),
   timeZone: timeZone
     .default("Europe/Berlin")
     .describe("IANA time zone in which dates are written and days are counted."),

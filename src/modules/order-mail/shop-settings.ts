@@ -27,6 +27,7 @@ export function shopSettings(
     secret: options.secret,
     returnPathDomain: options.returnPathDomain ?? null,
     defaultLanguage: shop.language,
+    germanAddress: shop.germanAddress,
     timeZone: shop.timeZone,
     sender: {
       shopName,

@@ -78,7 +78,7 @@ describe("parseOptions", () => {
     [
       "an unknown language",
       { ...valid, shop: { name: "x", language: "xx" } },
-      ['shop.language: got "xx"', '"de"|"en"'],
+      ['shop.language: got "xx"', '"de"|"en"|"fr"|"it"|"es"|"nl"|"pl"'],
     ],
     ["a file as shop address", { ...valid, shop: { name: "x", url: "file:///etc/passwd" } }, ["shop.url: got"]],
     ["seconds below zero", { ...valid, delivery: { pollSeconds: -1 } }, ["delivery.pollSeconds: got -1"]],

@@ -5,7 +5,15 @@ import { kindsWithLayout } from "../../../src/rendering/template-files"
 import { LANGUAGES } from "../../../src/rendering/types"
 import { textOfHtml } from "./text-of-html"
 
-const BANNERS = { de: "Testmail: Diese E-Mail dient nur der Probe.", en: "Test mail: this e-mail is only a trial." }
+const BANNERS = {
+  de: "Testmail: Diese E-Mail dient nur der Probe.",
+  en: "Test mail: this e-mail is only a trial.",
+  fr: "E-mail de test\u00a0: ceci n’est qu’un essai.",
+  it: "E-mail di prova: questo messaggio serve solo da test.",
+  es: "Correo de prueba: este mensaje es solo un ensayo.",
+  nl: "Testmail: deze e-mail is alleen een proef.",
+  pl: "Wiadomość testowa: to tylko próba.",
+}
 const EVERY_KIND = kindsWithLayout().flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const))
 
 describe.each(EVERY_KIND)("a test mail of the kind %s in %s", (kind, language) => {

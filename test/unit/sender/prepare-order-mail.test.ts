@@ -9,6 +9,7 @@ const settings: ShopSettings = {
   secret: "a secret that is long enough for a test",
   returnPathDomain: "bounce.platform.example",
   defaultLanguage: "de",
+  germanAddress: "formal",
   timeZone: "Europe/Berlin",
   sender: {
     shopName: "Lindner",
