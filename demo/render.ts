@@ -23,14 +23,17 @@ import { readOrderFile } from "./parts/render/order-file"
 
 async function main(): Promise<void> {
   const now = new Date()
-  const { kinds, languages, byLanguage, out, order, from, signing } = readArguments(process.argv.slice(2), now)
+  const { kinds, languages, germanAddress, byLanguage, out, order, from, signing } = readArguments(
+    process.argv.slice(2),
+    now,
+  )
   const facts = order === undefined ? sampleOrder() : await readOrderFile(order)
   const signed = await makeSigner(signing, from.domain, now)
   for (const language of languages) {
     const folder = byLanguage ? join(out, language) : out
     await makeFolder(folder)
     for (const kind of kinds) {
-      const mail = await renderMail(sampleInput(kind, language, facts))
+      const mail = await renderMail({ ...sampleInput(kind, language, facts), germanAddress })
       await writeMail(join(folder, kind), mail, await compose(mail, { facts, from, language, now }, signed), signed)
     }
   }

@@ -2,7 +2,7 @@ import type { AdminTestFindingStatus, AdminTestMailResponse } from "../../src/ap
 import type { StateColor } from "./mail-state"
 
 /** Languages a mail can be written in. */
-export const MAIL_LANGUAGES = ["de", "en"] as const
+export const MAIL_LANGUAGES = ["de", "en", "fr", "it", "es", "nl", "pl"] as const
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number]
 
 /** The admin's own language where mails can be written in it. */

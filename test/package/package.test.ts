@@ -99,8 +99,9 @@ describe("the packed package", () => {
         ".medusa/server/src/admin/index.mjs",
         ".medusa/server/src/admin/index.js",
         "src/templates/payment-info.mjml",
-        "src/templates/locales/de.json",
-        "src/templates/locales/en.json",
+        ...["de", "de-informal", "en", "fr", "it", "es", "nl", "pl"].map(
+          (name) => `src/templates/locales/${name}.json`,
+        ),
       ]),
     )
     expect(packed.files.filter((file) => /^\.medusa\/server\/migrations\/\d+-.*\.js$/.test(file))).not.toEqual([])

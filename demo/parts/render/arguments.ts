@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util"
 import { kindsWithLayout } from "../../../src/rendering/template-files"
-import { LANGUAGES, type Language } from "../../../src/rendering/types"
+import { GERMAN_ADDRESSES, LANGUAGES, type GermanAddress, type Language } from "../../../src/rendering/types"
 import { nextSelector } from "../../../src/sender/dkim/selector"
 import { readRecipient } from "../../../src/sender/recipient"
 
@@ -11,6 +11,7 @@ export const USAGE = `Usage: npm run render -- --kind K --language L --out DIR [
   --kind K         ${kindsWithLayout().join(", ")}, or all
   --language L     ${LANGUAGES.join(", ")}, or all; of all, each goes into a folder of its own: DIR/L
   --out DIR        folder for K.html, K.txt, K.eml and K.dns.json; made when it is missing
+  --german A       how German mails address the customer: ${GERMAN_ADDRESSES.join(" or ")}; without it, ${GERMAN_ADDRESSES[0]}
   --order FILE     JSON file with the facts of an order (src/kinds/order-facts.ts); without it, a sample order
   --from ADDRESS   sender, whose domain is signed for; without it, ${SAMPLE_SENDER}
   --dkim-key FILE  RSA private key in PEM to sign with, which needs --selector; without it, a new key that is not kept
@@ -26,6 +27,7 @@ export type Signing =
 export interface RenderArguments {
   kinds: string[]
   languages: readonly Language[]
+  germanAddress: GermanAddress
   /** True when each language gets a folder of its own. */
   byLanguage: boolean
   out: string
@@ -41,6 +43,7 @@ export function readArguments(args: readonly string[], now: Date): RenderArgumen
   return {
     kinds: choose("--kind", given.kind, kindsWithLayout()),
     languages: choose("--language", given.language, LANGUAGES),
+    germanAddress: chooseOne("--german", given.german ?? GERMAN_ADDRESSES[0], GERMAN_ADDRESSES),
     byLanguage: given.language === ALL,
     out: required("--out", given.out, "a folder"),
     order: given.order,
@@ -59,6 +62,7 @@ function parse(args: readonly string[]) {
       options: {
         kind: TEXT,
         language: TEXT,
+        german: TEXT,
         out: TEXT,
         order: TEXT,
         from: TEXT,
@@ -74,11 +78,18 @@ function parse(args: readonly string[]) {
 
 function choose<T extends string>(name: string, given: string | undefined, accepted: readonly T[]): T[] {
   if (given === ALL) return [...accepted]
+  return [chooseOne(name, given, accepted, [...accepted, ALL])]
+}
+
+function chooseOne<T extends string>(
+  name: string,
+  given: string | undefined,
+  accepted: readonly T[],
+  named: readonly string[] = accepted,
+): T {
   const chosen = accepted.find((each) => each === given)
-  if (chosen === undefined) {
-    throw new ArgumentError(`${name} is ${quote(given)}; accepted: ${[...accepted, ALL].join(", ")}.`)
-  }
-  return [chosen]
+  if (chosen === undefined) throw new ArgumentError(`${name} is ${quote(given)}; accepted: ${named.join(", ")}.`)
+  return chosen
 }
 
 function required(name: string, given: string | undefined, what: string): string {

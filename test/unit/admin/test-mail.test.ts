@@ -11,7 +11,10 @@ describe("the languages to choose from", () => {
     ["de", "de"],
     ["de-AT", "de"],
     ["enGB", "en"],
-    ["fr", "en"],
+    ["fr", "fr"],
+    ["esAR", "es"],
+    ["pl", "pl"],
+    ["ptBR", "en"],
   ])("begin with the admin's own: %s", (language, expected) => {
     expect(mailLanguageOf(language)).toBe(expected)
   })

@@ -8,6 +8,7 @@ import { ArgumentError, readArguments } from "../../../demo/parts/render/argumen
 import { makeSigner } from "../../../demo/parts/render/make-signer"
 import { readOrderFile } from "../../../demo/parts/render/order-file"
 import { sampleOrder } from "../../../src/kinds/sample-order"
+import type { Language } from "../../../src/rendering/types"
 import { mailauthResolver } from "../../../src/sender/dns/mailauth-resolver"
 import { PROGRAM, useRenderCommand } from "../../helpers/render-command"
 import { useDnsServer } from "../sender/dns/test-resolver"
@@ -17,6 +18,16 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const ALL = ["--kind", "all", "--language", "all"]
 const OUT = [...ALL, "--out", "mails"]
+
+const OPEN_AMOUNT: Record<Language, string> = {
+  de: "Offener Betrag: ",
+  en: "Amount due: ",
+  fr: "Montant à régler\u00a0: ",
+  it: "Importo da pagare: ",
+  es: "Importe pendiente: ",
+  nl: "Openstaand bedrag: ",
+  pl: "Kwota do zapłaty: ",
+}
 
 const command = useRenderCommand()
 const { server, resolver } = useDnsServer()
@@ -112,9 +123,15 @@ describe("npm run render", () => {
   it("writes every kind in every language with one key", () => {
     const { code } = command.run("--kind", "all", "--language", "all", "--out", command.out())
     expect(code).toBe(0)
-    expect(command.read("de/payment-info.txt")?.toString("utf8")).toContain("Offener Betrag")
-    expect(command.read("en/payment-info.txt")?.toString("utf8")).toContain("Amount due")
-    expect(command.record("de/payment-info")).toEqual(command.record("en/payment-info"))
+    for (const [language, words] of Object.entries(OPEN_AMOUNT)) {
+      expect(command.read(`${language}/payment-info.txt`)?.toString("utf8")).toContain(words)
+      expect(command.record(`${language}/payment-info`)).toEqual(command.record("de/payment-info"))
+    }
+  })
+
+  it("writes to German customers as --german says", () => {
+    renderOrder("--german", "informal")
+    expect(command.read("payment-info.txt")?.toString("utf8")).toContain("Hallo Jördis,")
   })
 
   it.each([
@@ -129,7 +146,12 @@ describe("npm run render", () => {
 
   it.each([
     ["no kind", ["--language", "de"], "--kind is missing; accepted: payment-info, all."],
-    ["a language that is none", ["--kind", "all", "--language", "fr"], '--language is "fr"; accepted: de, en, all.'],
+    [
+      "a language that is none",
+      ["--kind", "all", "--language", "xx"],
+      '--language is "xx"; accepted: de, en, fr, it, es, nl, pl, all.',
+    ],
+    ["an address form that is none", [...OUT, "--german", "you"], '--german is "you"; accepted: formal, informal.'],
     ["no folder", ALL, "--out is missing; accepted: a folder."],
     ["an argument that is none", [...ALL, "--colour", "red"], "Unknown option '--colour'"],
     ["a sender that is no address", [...OUT, "--from", "shop"], '--from is "shop"; accepted: one e-mail address'],
