@@ -12,7 +12,8 @@ interface TestMailChoiceProps {
 export const TestMailChoice = ({ label, value, onChange, options }: TestMailChoiceProps) => (
   <LabeledField label={label}>
     {(ids) => (
-      <Select value={value} onValueChange={onChange}>
+      // In a form Radix reports an empty choice when the options arrive after the value; nobody can choose that.
+      <Select value={value} onValueChange={(chosen) => chosen && onChange(chosen)}>
         <Select.Trigger {...ids}>
           <Select.Value />
         </Select.Trigger>
