@@ -29,7 +29,7 @@ describe("parseOptions", () => {
       retrySeconds: [60, 300, 900, 3600, 14400, 43200],
       giveUpAfterSeconds: 172_800,
     })
-    expect(options.shop).toMatchObject({ language: "de", timeZone: "Europe/Berlin" })
+    expect(options.shop).toMatchObject({ language: "de", germanAddress: "formal", timeZone: "Europe/Berlin" })
     expect(options.smtp).toBeUndefined()
   })
 
@@ -79,6 +79,11 @@ describe("parseOptions", () => {
       "an unknown language",
       { ...valid, shop: { name: "x", language: "xx" } },
       ['shop.language: got "xx"', '"de"|"en"|"fr"|"it"|"es"|"nl"|"pl"'],
+    ],
+    [
+      "an unknown address form",
+      { ...valid, shop: { name: "x", germanAddress: "du" } },
+      ['shop.germanAddress: got "du"', '"formal"|"informal"'],
     ],
     ["a file as shop address", { ...valid, shop: { name: "x", url: "file:///etc/passwd" } }, ["shop.url: got"]],
     ["seconds below zero", { ...valid, delivery: { pollSeconds: -1 } }, ["delivery.pollSeconds: got -1"]],

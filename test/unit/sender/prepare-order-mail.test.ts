@@ -110,6 +110,19 @@ describe("prepareOrderMail", () => {
     expect(row.state_detail).toContain("no-such-layout")
   })
 
+  it("is in the order's language, and addresses German customers as the shop does", async () => {
+    const textFor = async (locale: string | null): Promise<string | undefined> => {
+      const facts = { ...sampleOrder(), locale, region: null }
+      const { row, content } = await prepareOrderMail(request({ facts }), { ...settings, germanAddress: "informal" })
+      expect(row.language).toBe(locale?.slice(0, 2) ?? settings.defaultLanguage)
+      return (await PostalMime.parse(content!)).text
+    }
+    expect(await textFor("pl-PL")).toMatch(/^Dzień dobry, Jördis Petersen!/)
+    expect(await textFor("fr-BE")).toMatch(/^Bonjour Jördis Petersen,/)
+    expect(await textFor("de-AT")).toMatch(/^Hallo Jördis,/)
+    expect(await textFor(null)).toMatch(/^Hallo Jördis,/)
+  })
+
   it("counts the payable-until date in the shop's time zone", async () => {
     const late = { ...sampleOrder(), placed_at: "2026-03-28T23:30:00Z" }
     const { content } = await prepareOrderMail(request({ facts: late, now: new Date(late.placed_at) }), settings)
