@@ -7,6 +7,8 @@ export const useSaveSender = () => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: senderApi.save,
+    // Nothing remembers a password that was typed.
+    gcTime: 0,
     onSuccess: async (response) => {
       client.setQueryData(orderMailsQueryKeys.sender(response.sender.shop_id), response)
       await Promise.all([

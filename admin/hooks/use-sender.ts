@@ -35,4 +35,6 @@ export const useTestConnection = () =>
   useMutation({
     mutationFn: ({ shopId, smtp }: { shopId: ShopId; smtp?: AdminSmtpInput | null }) =>
       senderApi.testConnection(shopId, smtp),
+    // Nothing remembers a password that was typed.
+    gcTime: 0,
   })
