@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { DataSource } from "typeorm"
+import { Client } from "pg"
 import { inject } from "vitest"
 import { adminApi, type AdminApi } from "../../demo/parts/admin-api"
 import { freePort } from "../../demo/parts/free-port"
@@ -8,6 +8,9 @@ import { httpJson } from "../../demo/parts/http-json"
 import { TEST_HOME } from "../../demo/parts/repository"
 import { migrateIfNeeded, startShop, type ShopSettings } from "../../demo/parts/shop-process"
 import { TEMPLATE, type TestShop } from "./start-test-shop"
+
+const ROLES_TEMPLATE = "order_mail_roles_template"
+const TEMPLATE_STAMP = join(TEST_HOME, "shop", "roles-template.txt")
 
 /** A shop with roles, and a way to get users that have them. */
 export interface RolesShop {
@@ -33,23 +36,17 @@ export interface RolesUser {
  */
 export async function startRolesShop(project: "http" | "browser"): Promise<RolesShop> {
   const shared = inject("shop")
-  const home = join(TEST_HOME, "shop", `roles-${project}`)
   const database = `order_mail_roles_${project}`
-  const databaseUrl = new URL(shared.databaseUrl)
-  databaseUrl.pathname = `/${database}`
   const settings: ShopSettings = {
     directory: shared.directory,
-    databaseUrl: databaseUrl.href,
+    databaseUrl: urlOf(shared, database),
     smtpUrl: shared.smtpUrl,
     port: await freePort(9200),
-    logs: join(home, "logs"),
+    logs: join(TEST_HOME, "shop", `logs-roles-${project}`),
     env: { MEDUSA_FF_RBAC: "true", ORDER_MAIL_DNS_SERVER: `127.0.0.1:${shared.dnsPort}` },
   }
-  const stampFile = join(home, "migrated.txt")
   mkdirSync(settings.logs, { recursive: true })
-  rmSync(stampFile, { force: true })
-  await copyTemplate(shared.databaseUrl, database)
-  await migrateIfNeeded(settings, stampFile)
+  await createDatabase(settings, database, shared)
   const running = await startShop(settings)
   const shop = { ...shared, baseUrl: running.baseUrl, databaseUrl: settings.databaseUrl }
   const api = await adminApi(shop.baseUrl, shop.admin.email, shop.admin.password)
@@ -61,14 +58,44 @@ export async function startRolesShop(project: "http" | "browser"): Promise<Roles
   }
 }
 
-async function copyTemplate(sharedUrl: string, database: string): Promise<void> {
-  const server = await new DataSource({ type: "postgres", url: sharedUrl }).initialize()
+/**
+ * The seeded database with the flag's tables. Migrating takes longer than the shop's start, so a migrated one is kept for
+ * the next run; only one project at a time makes it.
+ */
+async function createDatabase(settings: ShopSettings, database: string, shared: TestShop): Promise<void> {
+  const server = new Client({ connectionString: shared.databaseUrl })
+  await server.connect()
   try {
-    await server.query(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`)
-    await server.query(`CREATE DATABASE "${database}" TEMPLATE "${TEMPLATE}"`)
+    await server.query("SELECT pg_advisory_lock(1)")
+    if (!(await isTemplateCurrent(server, shared))) {
+      rmSync(TEMPLATE_STAMP, { force: true })
+      await replaceDatabase(server, ROLES_TEMPLATE, TEMPLATE)
+      const stampFile = join(settings.logs, "migrated.txt")
+      rmSync(stampFile, { force: true })
+      await migrateIfNeeded({ ...settings, databaseUrl: urlOf(shared, ROLES_TEMPLATE) }, stampFile)
+      writeFileSync(TEMPLATE_STAMP, shared.templateMadeFrom)
+    }
+    await replaceDatabase(server, database, ROLES_TEMPLATE)
   } finally {
-    await server.destroy()
+    await server.end()
   }
+}
+
+async function isTemplateCurrent(server: Client, shared: TestShop): Promise<boolean> {
+  if (!existsSync(TEMPLATE_STAMP) || readFileSync(TEMPLATE_STAMP, "utf8") !== shared.templateMadeFrom) return false
+  const { rowCount } = await server.query("SELECT 1 FROM pg_database WHERE datname = $1", [ROLES_TEMPLATE])
+  return rowCount === 1
+}
+
+async function replaceDatabase(server: Client, name: string, template: string): Promise<void> {
+  await server.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+  await server.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`)
+}
+
+function urlOf(shared: TestShop, database: string): string {
+  const url = new URL(shared.databaseUrl)
+  url.pathname = `/${database}`
+  return url.href
 }
 
 /** Invited and registered as a person is: only so does a user of Medusa get roles. */

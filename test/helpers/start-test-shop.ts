@@ -28,6 +28,8 @@ export interface TestShop extends SeededShop {
   directory: string
   admin: typeof ADMIN
   databaseUrl: string
+  /** What the seeded database {@link TEMPLATE} is made from; another value, another database. */
+  templateMadeFrom: string
   /** The mail server it sends to, which is that of the inbox. */
   smtpUrl: string
   /** Address of the inbox's web server, for reading mails and for making its mail server refuse them. */
@@ -81,6 +83,7 @@ export async function startTestShop(): Promise<{ shop: TestShop; stop: () => Pro
       channels: template.channels,
       regions: template.regions,
       databaseUrl: settings.databaseUrl,
+      templateMadeFrom: template.madeFrom,
       smtpUrl: inbox.smtpUrl,
       inboxUrl: inbox.webUrl,
       dnsPort,
