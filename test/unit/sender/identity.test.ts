@@ -184,13 +184,11 @@ describe("the table as a whole", () => {
     answers.map(({ dkim, spf, domain }) => domainCheck(dkim, spf, domain)),
     { maxLength: 8 },
   )
-  const addresses = fc.constantFrom(
-    "orders@lindner.example",
-    "Orders@Lindner.Example",
-    "orders@shop.lindner.example",
-    "orders@lindner",
-    null,
-    ...COMMON_PROVIDERS.map((provider) => `lindner@${provider}`),
+  // The shop's own domain comes often, so that every run of the property sees it claimed rightly, too.
+  const addresses = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom("orders@lindner.example", "Orders@Lindner.Example") },
+    { weight: 1, arbitrary: fc.constantFrom("orders@shop.lindner.example", "orders@lindner", null) },
+    { weight: 1, arbitrary: fc.constantFrom(...COMMON_PROVIDERS.map((provider) => `lindner@${provider}`)) },
   )
   const modes = fc.constantFrom("own-key" as const, "relay-signs" as const)
 
@@ -224,7 +222,7 @@ describe("the table as a whole", () => {
       }),
       { numRuns: 10_000 },
     )
-    expect(claims).toBeGreaterThan(0)
+    expect(claims).toBeGreaterThan(10)
   })
 
   it("keeps a domain that DNS permits", () => {
