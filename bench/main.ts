@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 import { removePostgres } from "../demo/parts/embedded-postgres"
 import { benchClaim } from "./claim"
+import { benchClientProblems } from "./client-problems"
 import { startDatabase } from "./database"
 import { benchDrainMemory } from "./drain-memory"
 import { benchFill, type Measure } from "./fill"
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const sink = await startSink()
   const parts: Record<string, () => Promise<Measure[]>> = {
     fill: benchFill,
+    clients: benchClientProblems,
     rounds: () => benchRounds(database, sink),
     claim: () => benchClaim(database),
     memory: () => benchDrainMemory(database, sink),

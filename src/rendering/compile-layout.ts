@@ -1,6 +1,8 @@
 import mjml2html from "mjml"
 import { pasteColors, pastePartials } from "./expand-layout"
 import { compileTemplate, type Fill } from "./handlebars"
+import { leanHtml } from "./lean-html"
+import { mailDocument } from "./mail-document"
 import { paletteOf } from "./palette"
 import { kindsWithLayout, readTemplateFile } from "./template-files"
 import type { Branding } from "./types"
@@ -53,22 +55,20 @@ export async function compileLayout(kind: string, colors: Branding["colors"]): P
   }
   const mjml = pasteColors(readLayout(kind, "mjml"), paletteOf(colors))
   // No minification: it moves Handlebars expressions that stand between table rows.
-  const { html, errors } = await mjml2html(mjml, { validationLevel: "strict", keepComments: false, fonts: {} })
+  const { html, errors } = await mjml2html(mjml, {
+    validationLevel: "strict",
+    keepComments: false,
+    fonts: {},
+    // The types do not know that MJML gives it the parts.
+    skeleton: mailDocument as () => string,
+  })
   return {
     kind,
-    html: compileTemplate(withoutIndentation(html), "html"),
+    html: compileTemplate(leanHtml(html), "html"),
     statesPayment: mjml.includes("{{payment."),
     text: compileTemplate(readLayout(kind, "txt.hbs"), "text"),
     warnings: errors.map((error) => error.formattedMessage),
   }
-}
-
-/**
- * A quarter of what MJML writes is indentation. Every mail would carry it through encoding, storage and sending; line
- * ends stay, so the HTML can still be read and no line becomes too long.
- */
-function withoutIndentation(html: string): string {
-  return html.replace(/\n\s+/g, "\n")
 }
 
 /** The source of a kind's layout with its partials in place; partials of a `txt.hbs` are `txt.hbs`, too. */
