@@ -20,6 +20,7 @@ import { readRecipient } from "../src/sender/recipient"
 import { ArgumentError, readArguments, USAGE, type RenderArguments } from "./parts/render/arguments"
 import { makeSigner, type SignerWithRecord } from "./parts/render/make-signer"
 import { readOrderFile } from "./parts/render/order-file"
+import { htmlWithPictures } from "./parts/render/html-with-pictures"
 
 async function main(): Promise<void> {
   const now = new Date()
@@ -53,7 +54,7 @@ async function writeMail(
   message: Buffer,
   signed: SignerWithRecord | null,
 ): Promise<void> {
-  await writeFile(`${path}.html`, withPictures(mail))
+  await writeFile(`${path}.html`, htmlWithPictures(mail))
   await writeFile(`${path}.txt`, mail.text)
   await writeFile(`${path}.eml`, message)
   // The record of an earlier run would not fit this message.
@@ -61,15 +62,6 @@ async function writeMail(
   else await rm(`${path}.dns.json`, { force: true })
   for (const warning of mail.warnings) console.warn(warning)
   console.log(`${path}.html, .txt${signed ? ", .eml and .dns.json" : " and .eml"}: "${mail.subject}"`)
-}
-
-/** Pictures that stand beside the HTML in the mail (`cid:`, RFC 2392) are put into it, because a browser cannot ask for them. */
-function withPictures({ html, inlineImages }: RenderedMail): string {
-  return inlineImages.reduce(
-    (shown, { cid, contentType, content }) =>
-      shown.replaceAll(`"cid:${cid}"`, `"data:${contentType};base64,${content.toString("base64")}"`),
-    html,
-  )
 }
 
 /** The bytes that the plugin would store and send. */

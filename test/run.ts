@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 
-const PROJECTS = ["unit", "module", "http", "browser"]
+const PROJECTS = ["unit", "mails", "module", "http", "browser"]
 const RESULTS = join(process.cwd(), ".test-output", "results")
 const VITEST = join(process.cwd(), "node_modules", "vitest", "vitest.mjs")
 

@@ -48,9 +48,14 @@ td { overflow-wrap: anywhere; }
 ${columnCss(mediaQueries, breakpoint)}${css}
 </style>
 </head>
-${content}
+${inMainLandmark(content)}
 </html>
 `
+}
+
+/** Screen readers jump to the main part of a page, which is what a mail opened alone is (WCAG technique ARIA11). */
+function inMainLandmark(body: string): string {
+  return body.replace(/<body[^>]*>/, '$&\n<div role="main">').replace("</body>", "</div>\n</body>")
 }
 
 function columnCss(mediaQueries: Record<string, string>, breakpoint: string): string {

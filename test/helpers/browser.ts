@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core"
+import type { Browser, BrowserContext, Page } from "playwright-core"
 import { inject } from "vitest"
 import { TEST_HOME } from "../../demo/parts/repository"
-import { chromiumFiles } from "./chromium-files"
 import type { TestShop } from "./start-test-shop"
+
+export { launchBrowser } from "../../demo/parts/launch-browser"
 
 /** Languages the admin is tested in. */
 export type AdminLanguage = "en" | "de"
@@ -14,17 +15,6 @@ const SIZE = { width: 1440, height: 1000 }
 
 /** How long an expected thing on a page may take, in milliseconds; the machine may be busy. */
 const PATIENCE_MS = 30_000
-
-export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, env } = await chromiumFiles()
-  return chromium.launch({
-    executablePath,
-    env: { ...process.env, ...env } as Record<string, string>,
-    // No sandbox, since that needs rights that neither root nor a container's user has; only our own shop is opened.
-    // Shared memory is small in containers.
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
-  })
-}
 
 /** A page of the admin, logged in through its form, in `language`; without a shop and its user that of all tests. */
 export async function openAdmin(

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { TEST_HOME } from "../../demo/parts/repository"
+import { TEST_HOME } from "./repository"
 
 /** A browser that npm brought along, and the environment it needs. */
 export interface ChromiumFiles {

@@ -1,0 +1,51 @@
+/** The mails in a browser, checked by axe-core with all its default rules (WCAG 2.2 A and AA, best practices). */
+import axe from "axe-core"
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { launchBrowser } from "../../demo/parts/launch-browser"
+import { showMail, type MailLook } from "../../demo/parts/show-mail"
+import { renderMail } from "../../src/rendering/render-mail"
+import { sampleInput } from "../../src/rendering/sample-input"
+import { kindsWithLayout } from "../../src/rendering/template-files"
+import { LANGUAGES, type RenderedMail } from "../../src/rendering/types"
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+
+afterAll(() => browser.close())
+
+const MAILS = kindsWithLayout().flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const))
+
+describe.each(MAILS)("a mail of the kind %s in %s", (kind, language) => {
+  it.each(["light", "dark"] as const)("has nothing that axe objects to, in %s colours", async (colorScheme) => {
+    const input = { ...sampleInput(kind, language), sentOnBehalfOf: "shop@nordlicht.example", testMail: true }
+    expect(await violations(await renderMail(input), { width: 390, colorScheme, images: true })).toEqual([])
+  })
+})
+
+it("finds what is wrong with a mail that is", async () => {
+  const html = '<html><head><title>x</title></head><body style="color:#aaa"><img src="cid:a"><p>pale</p></body></html>'
+  const mail = { subject: "", html, text: "", inlineImages: [], warnings: [] }
+  const found = await violations(mail, { width: 390, colorScheme: "light", images: false })
+  expect(found.join("\n")).toMatch(/color-contrast[\s\S]*html-has-lang[\s\S]*image-alt/)
+})
+
+async function violations(mail: RenderedMail, look: MailLook): Promise<string[]> {
+  const page = await showMail(browser, mail, look)
+  try {
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() => window.axe.run())
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
+  } finally {
+    await page.context().close()
+  }
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
