@@ -22,6 +22,7 @@ const USERS = {
   nothing: MEDUSA,
   reader: [READ, ...MEDUSA],
   sender: [READ, SEND, ...MEDUSA],
+  "sender-without-read": [SEND, ...MEDUSA],
   manager: [MANAGE, ...MEDUSA],
   everything: [READ, SEND, MANAGE, "order:update", ...MEDUSA],
 }
@@ -29,31 +30,41 @@ type UserName = keyof typeof USERS
 const NAMES = Object.keys(USERS) as UserName[]
 
 /** `MAIL` and `ORDER` stand for ids. */
-const ROUTES = {
-  [READ]: [
-    "GET /admin/order-mails",
-    "GET /admin/order-mails/overview",
-    "GET /admin/order-mails/MAIL",
-    "GET /admin/order-mails/MAIL/content",
-    "GET /admin/order-mails/MAIL/eml",
-  ],
-  [SEND]: [
-    "POST /admin/order-mails/MAIL/resend",
-    "POST /admin/order-mails/MAIL/cancel",
-    "POST /admin/orders/ORDER/order-mails",
-    "POST /admin/order-mails/test-mails",
-  ],
-  [MANAGE]: [
-    "GET /admin/order-mails/shops",
-    "GET /admin/order-mails/sender",
-    "POST /admin/order-mails/sender",
-    "GET /admin/order-mails/sender/log",
-    "POST /admin/order-mails/sender/archive-password",
-    "POST /admin/order-mails/sender/check",
-    "POST /admin/order-mails/sender/dkim-key",
-    "POST /admin/order-mails/sender/test-connection",
-  ],
-}
+const READING = [
+  "GET /admin/order-mails",
+  "GET /admin/order-mails/overview",
+  "GET /admin/order-mails/MAIL",
+  "GET /admin/order-mails/MAIL/content",
+  "GET /admin/order-mails/MAIL/eml",
+]
+
+/** Routes and all the permissions that each of them takes. */
+const ROUTES: { permissions: string[]; routes: string[] }[] = [
+  { permissions: [READ], routes: READING },
+  { permissions: [SEND], routes: ["POST /admin/order-mails/test-mails"] },
+  {
+    // Sending answers with the mail.
+    permissions: [SEND, READ],
+    routes: [
+      "POST /admin/order-mails/MAIL/resend",
+      "POST /admin/order-mails/MAIL/cancel",
+      "POST /admin/orders/ORDER/order-mails",
+    ],
+  },
+  {
+    permissions: [MANAGE],
+    routes: [
+      "GET /admin/order-mails/shops",
+      "GET /admin/order-mails/sender",
+      "POST /admin/order-mails/sender",
+      "GET /admin/order-mails/sender/log",
+      "POST /admin/order-mails/sender/archive-password",
+      "POST /admin/order-mails/sender/check",
+      "POST /admin/order-mails/sender/dkim-key",
+      "POST /admin/order-mails/sender/test-connection",
+    ],
+  },
+]
 
 let roles: RolesShop
 let shop: ShopClient
@@ -85,20 +96,22 @@ async function ask(name: UserName, route: string): Promise<{ status: number; mes
   return { status: response.status, message: isJson ? (JSON.parse(text) as { message?: string }).message : undefined }
 }
 
-describe.each(Object.entries(ROUTES))("with the permission %s, and without", (permission, routes) => {
+describe.each(ROUTES)("with $permissions, and without", ({ permissions, routes }) => {
   it.each(routes)("%s", async (route) => {
     for (const name of NAMES) {
       const { status, message } = await ask(name, route)
-      if ((USERS[name] as string[]).includes(permission)) expect([name, status]).not.toEqual([name, 403])
+      const granted: string[] = USERS[name]
+      if (permissions.every((permission) => granted.includes(permission)))
+        expect([name, status]).not.toEqual([name, 403])
       else if (name === "without-role") expect([name, status]).toEqual([name, 403])
-      else expect([name, status, message]).toEqual([name, 403, expect.stringContaining(permission)])
+      else expect([name, status, message]).toEqual([name, 403, expect.stringContaining(permissions.join(", "))])
     }
   })
 })
 
 describe("users who may", () => {
   it("read mails", async () => {
-    for (const route of ROUTES[READ]) expect([route, (await ask("reader", route)).status]).toEqual([route, 200])
+    for (const route of READING) expect([route, (await ask("reader", route)).status]).toEqual([route, 200])
   })
 
   it("send mails, and cancel none that has left", async () => {
@@ -114,6 +127,17 @@ describe("users who may", () => {
   })
 })
 
+describe("users who may send mails and read none", () => {
+  it("get no mail in an answer, and send none by asking for it", async () => {
+    const body = { request_id: randomUUID(), kind: "payment-info" }
+    const { api } = users["sender-without-read"]
+    const path = `/admin/orders/${mail.order_id}/order-mails`
+    const before = (await shop.mailsOf(mail.order_id)).length
+    await expect(api.post(path, body)).rejects.toMatchObject({ status: 403, message: expect.stringContaining(READ) })
+    expect(await shop.mailsOf(mail.order_id)).toHaveLength(before)
+  })
+})
+
 describe("what the admin is told", () => {
   const all: AdminOrderMailPermissions = { read: true, send: true, manage_settings: true, update_orders: true }
   const none: AdminOrderMailPermissions = { read: false, send: false, manage_settings: false, update_orders: false }
@@ -125,6 +149,7 @@ describe("what the admin is told", () => {
     expect(await permissionsOf(users.nothing)).toEqual(none)
     expect(await permissionsOf(users.reader)).toEqual({ ...none, read: true })
     expect(await permissionsOf(users.sender)).toEqual({ ...none, read: true, send: true })
+    expect(await permissionsOf(users["sender-without-read"])).toEqual({ ...none, send: true })
     expect(await permissionsOf(users.manager)).toEqual({ ...none, manage_settings: true })
     expect(await permissionsOf(users.everything)).toEqual(all)
     expect(await permissionsOf(roles)).toEqual(all)

@@ -55,6 +55,16 @@ describe("the permissions of routes", () => {
     expect(offered.size).toBe(3)
   })
 
+  it("are those for reading, too, where the answer is a mail", () => {
+    const answering = routePolicies.filter(({ matcher }) =>
+      /\/(resend|cancel)$|^\/admin\/orders\//.test(String(matcher)),
+    )
+    expect(answering.map(nameOf)).toHaveLength(3)
+    for (const { policies: needed } of answering) {
+      expect(needed).toEqual([policies.SEND_MAILS, policies.READ_MAILS])
+    }
+  })
+
   it("are written in words that Medusa knows", () => {
     for (const { resource, operation } of policies.default.policies) {
       expect(PolicyResource).toHaveProperty(resource)

@@ -12,9 +12,10 @@ export const routePolicies: MiddlewareRoute[] = [
   needs(READ_MAILS, "GET", "/admin/order-mails/:id/content"),
   needs(READ_MAILS, "GET", "/admin/order-mails/:id/eml"),
 
-  needs(SEND_MAILS, "POST", "/admin/order-mails/:id/resend"),
-  needs(SEND_MAILS, "POST", "/admin/order-mails/:id/cancel"),
-  needs(SEND_MAILS, "POST", "/admin/orders/:id/order-mails"),
+  // These answer with the whole mail.
+  needs([SEND_MAILS, READ_MAILS], "POST", "/admin/order-mails/:id/resend"),
+  needs([SEND_MAILS, READ_MAILS], "POST", "/admin/order-mails/:id/cancel"),
+  needs([SEND_MAILS, READ_MAILS], "POST", "/admin/orders/:id/order-mails"),
   needs(SEND_MAILS, "POST", "/admin/order-mails/test-mails"),
 
   needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/shops"),
@@ -27,6 +28,9 @@ export const routePolicies: MiddlewareRoute[] = [
   needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender/test-connection"),
 ]
 
-function needs(policy: typeof READ_MAILS, method: "GET" | "POST", matcher: string): MiddlewareRoute {
-  return { method: [method], matcher, policies: [policy] }
+type Policy = typeof READ_MAILS
+
+/** Of several policies a user must have every one. */
+function needs(policies: Policy | Policy[], method: "GET" | "POST", matcher: string): MiddlewareRoute {
+  return { method: [method], matcher, policies: [policies].flat() }
 }
