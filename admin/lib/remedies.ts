@@ -4,6 +4,7 @@ import type { StateReason } from "../../src/api/types"
 export const REMEDIES = [
   "correct-address",
   "try-later",
+  "send-again",
   "correct-template",
   "make-smaller",
   "check-sender",
@@ -33,6 +34,7 @@ const REMEDY_OF_REASON: Record<StateReason, Remedy> = {
   "lease-expired": "look-before-resending",
   "process-stopped": "nothing-to-do",
   "content-damaged": "try-later",
+  "mail-server-removed": "send-again",
   "order-unreadable": "try-later",
   accepted: "nothing-to-do",
   "address-unknown": "correct-address",

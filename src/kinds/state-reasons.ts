@@ -19,6 +19,7 @@ export const OWN_REASONS = [
   "lease-expired",
   "process-stopped",
   "content-damaged",
+  "mail-server-removed",
   "order-unreadable",
 ] as const
 

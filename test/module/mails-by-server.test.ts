@@ -4,11 +4,11 @@ import type { Outcome } from "../../src/delivery/types"
 import { claimDueMails } from "../../src/modules/order-mail/queries/claim-due-mails"
 import { findAwaitedServers } from "../../src/modules/order-mail/queries/find-awaited-servers"
 import { findRetriesDueSoon } from "../../src/modules/order-mail/queries/find-retries-due-soon"
-import { handOverToPlatform } from "../../src/modules/order-mail/queries/hand-over-to-platform"
+import { holdOrphanedMails } from "../../src/modules/order-mail/queries/hold-orphaned-mails"
 import { nextDueInMs } from "../../src/modules/order-mail/queries/next-due-in-ms"
 import { recordOutcomes } from "../../src/modules/order-mail/queries/record-outcomes"
 import { retryAtOnce } from "../../src/modules/order-mail/queries/retry-at-once"
-import { createMigratedDataSource, mailRow, queueMail } from "./database"
+import { createMigratedDataSource, mailRow, queueMail, timelineOf } from "./database"
 
 const LEASE_SECONDS = 60
 
@@ -90,18 +90,21 @@ describe("mails by mail server", () => {
 })
 
 describe("mails of a server that is gone", () => {
-  it("are handed to the platform's, due at once; one that may have arrived keeps its wait", async () => {
+  it("are held with the reason; one that may have arrived goes on saying so", async () => {
     const [refused, unknown] = [await deferredMail("sc_a", "timeout"), await deferredMail("sc_a", "outcome-unknown")]
     const other = await deferredMail("sc_b", "timeout")
-    await handOverToPlatform(dataSource, "sc_a")
-    expect(await mailRow(dataSource, refused)).toMatchObject({ mail_server: "platform", state: "deferred" })
-    expect(await isDue(refused)).toBe(true)
-    expect(await mailRow(dataSource, unknown)).toMatchObject({ mail_server: "platform" })
-    expect(await isDue(unknown)).toBe(false)
-    expect(await mailRow(dataSource, other)).toMatchObject({ mail_server: "sc_b" })
+    await holdOrphanedMails(dataSource, "sc_a")
+    const held = { mail_server: "sc_a", state: "held", next_attempt_at: null }
+    expect(await mailRow(dataSource, refused)).toMatchObject({ ...held, state_reason: "mail-server-removed" })
+    expect((await timelineOf(dataSource, refused)).at(-1)).toMatchObject({
+      type: "held",
+      reason: "mail-server-removed",
+    })
+    expect(await mailRow(dataSource, unknown)).toMatchObject({ ...held, state_reason: "outcome-unknown" })
+    expect(await mailRow(dataSource, other)).toMatchObject({ mail_server: "sc_b", state: "deferred" })
   })
 
-  it("are handed over however many there are, but not while a worker has them", async () => {
+  it("are held however many there are, but not while a worker has them", async () => {
     await dataSource.query(
       `INSERT INTO order_mail (id, order_id, order_number, shop_name, kind, occurrence, idempotency_key, state, language,
          mail_server, next_attempt_at)
@@ -110,9 +113,13 @@ describe("mails of a server that is gone", () => {
     )
     const sending = await queueMail(dataSource, { mail_server: "sc_b" })
     await claimDueMails(dataSource, 1, LEASE_SECONDS, "sc_b")
-    await handOverToPlatform(dataSource, "sc_a")
-    await handOverToPlatform(dataSource, "sc_b")
-    expect(await findAwaitedServers(dataSource)).toEqual(["platform"])
+    await holdOrphanedMails(dataSource, "sc_a")
+    await holdOrphanedMails(dataSource, "sc_b")
+    expect(await findAwaitedServers(dataSource)).toEqual([])
+    const [{ held }] = await dataSource.query<[{ held: number }]>(
+      "SELECT count(*)::int AS held FROM order_mail WHERE state = 'held'",
+    )
+    expect(held).toBe(2500)
     expect(await mailRow(dataSource, sending)).toMatchObject({ mail_server: "sc_b", state: "sending" })
   })
 })

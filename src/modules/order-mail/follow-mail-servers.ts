@@ -3,7 +3,7 @@ import { Backoff } from "../../delivery/backoff"
 import { WakeSignal } from "../../delivery/wake-signal"
 import type { ListMailServers, PlatformMailServer } from "./mail-servers"
 import { findAwaitedServers } from "./queries/find-awaited-servers"
-import { handOverToPlatform } from "./queries/hand-over-to-platform"
+import { holdOrphanedMails } from "./queries/hold-orphaned-mails"
 import { retryAtOnce } from "./queries/retry-at-once"
 import type { ServerDeliveries } from "./server-deliveries"
 
@@ -77,7 +77,7 @@ export class MailServerFollower {
     const servers = [platform, ...(await listMailServers())]
     deliveries.apply(servers).forEach((key) => this.changed.add(key))
     const known = new Set(servers.map(({ key }) => key))
-    for (const key of awaited) if (!known.has(key)) await handOverToPlatform(dataSource, key)
+    for (const key of awaited) if (!known.has(key)) await holdOrphanedMails(dataSource, key)
     for (const key of [...this.changed]) {
       this.changed.delete(key)
       if (known.has(key)) await this.retry(key)

@@ -3,7 +3,7 @@ import type { HostGuardOptions } from "../../sender/smtp/host-guard"
 import type { ResolvedOptions } from "./options"
 import { smtpSettings } from "./smtp-settings"
 
-/** Key of the server that the options name; mails of a server that is no more leave through it. */
+/** Key of the server that the options name. */
 export const PLATFORM_SERVER = "platform"
 
 /** Key of the own server set for the whole store. A shop's own server has the shop's id as key. */
@@ -38,7 +38,7 @@ export type MailServer = PlatformMailServer | OwnMailServer
 
 /**
  * The own servers that are set now, read anew from the database at each call.
- * @throws when not every one can be read: mails of a server that is not in the list are handed to the platform's
+ * @throws when not every one can be read: mails of a server that is not in the list are held
  */
 export type ListMailServers = () => Promise<OwnMailServer[]>
 
