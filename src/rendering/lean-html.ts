@@ -56,7 +56,7 @@ function parseStyle(style: string): Map<string, string> {
   return new Map(declarations.flatMap(([property, value]) => (property && value ? [[property, value]] : [])))
 }
 
-/** Declarations that say what holds without them; the rest of a preheader's hide it where `display: none` already does. */
+/** Declarations that say what holds without them. */
 const DEFAULTS: Record<string, string> = {
   "word-spacing": "normal",
   direction: "ltr",
@@ -65,7 +65,12 @@ const DEFAULTS: Record<string, string> = {
   // `overflow-wrap` of the document does it, for the clients that know either.
   "word-break": "break-word",
 }
-const HIDING = ["max-height", "max-width", "opacity", "overflow"]
+
+/**
+ * How MJML hides a preheader a second time. Spam filters count text that is tiny or has the colour of its ground, and
+ * the one mail program that ignores `display: none` (Gmail for other providers' mailboxes) may show the sentence.
+ */
+const HIDING_TWICE = ["color", "font-size", "line-height", "max-height", "max-width", "opacity", "overflow"]
 
 function leanStyle(declarations: Map<string, string>): void {
   for (const [property, value] of Object.entries(DEFAULTS)) {
@@ -75,7 +80,7 @@ function leanStyle(declarations: Map<string, string>): void {
     declarations.delete("background")
   }
   if (declarations.get("display") === "none") {
-    HIDING.forEach((property) => declarations.delete(property))
+    HIDING_TWICE.forEach((property) => declarations.delete(property))
     declarations.set("mso-hide", "all")
   }
 }

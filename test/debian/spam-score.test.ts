@@ -1,0 +1,72 @@
+/**
+ * What SpamAssassin (Debian package `spamassassin`, which `spamd` brings along) makes of the mails with their default
+ * texts, by the rules that come with it and without network.
+ */
+import { spawn } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { renderMail } from "../../src/rendering/render-mail"
+import { sampleInput } from "../../src/rendering/sample-input"
+import { kindsWithLayout } from "../../src/rendering/template-files"
+import { LANGUAGES, type RenderInput } from "../../src/rendering/types"
+import { composeOrderMail, makeSigner } from "../unit/sender/dkim/signed-message"
+
+/** As a customer's mail server notes who delivered it. Addresses for documentation cost points, so it is one of example.com. */
+const RECEIVED =
+  "Received: from mail.shop.example (mail.shop.example [93.184.215.14]) by mx.example.com (Postfix) with ESMTPS\r\n" +
+  " id 4XqZ1k0Yb0z9rxW for <kundin@example.com>; Tue, 14 Jul 2026 11:30:02 +0200 (CEST)\r\n"
+
+let home: string
+
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), "spamassassin-"))
+})
+
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+const MAILS = kindsWithLayout().flatMap((kind) => LANGUAGES.map((language) => sampleInput(kind, language)))
+const VARIANTS: [string, RenderInput][] = [
+  ...MAILS.map((input): [string, RenderInput] => [`${input.kind} in ${input.language}`, input]),
+  ...kindsWithLayout().map((kind): [string, RenderInput] => [
+    `${kind} in informal German, through the fallback sender`,
+    { ...sampleInput(kind, "de"), germanAddress: "informal", sentOnBehalfOf: "service@shop.example" },
+  ]),
+]
+
+describe.each(VARIANTS)("%s", (_, input) => {
+  it("has no point against it, neither as it is stored nor as it arrives", async () => {
+    const { sign } = await makeSigner()
+    const rendered = await renderMail(input)
+    const stored = await sign(await composeOrderMail({ ...rendered, language: input.language }))
+    for (const message of [stored, Buffer.concat([Buffer.from(RECEIVED), stored])]) {
+      const { score, rules } = await spamAssassin(message)
+      expect(score, rules).toBeLessThanOrEqual(0)
+    }
+  })
+})
+
+it("has points against a text hidden by its colour", async () => {
+  const html = '<body bgcolor="#ffffff"><p style="color:#ffffff;font-size:1px">Order 1042</p><p>Thank you</p></body>'
+  const { score, rules } = await spamAssassin(await composeOrderMail({ html }))
+  expect(rules).toContain("HTML_FONT_LOW_CONTRAST")
+  expect(score).toBeGreaterThan(0)
+})
+
+/** Points to one decimal, as SpamAssassin states them, and the names of the rules that gave or took some. */
+async function spamAssassin(message: Buffer): Promise<{ score: number; rules: string }> {
+  const flags = ["--local", "--nocreate-prefs"]
+  const child = spawn("spamassassin", flags, { env: { ...process.env, HOME: home }, stdio: ["pipe", "pipe", "pipe"] })
+  let output = ""
+  let errors = ""
+  child.stdout.on("data", (data: Buffer) => (output += data.toString("latin1")))
+  child.stderr.on("data", (data: Buffer) => (errors += data.toString()))
+  const ended = new Promise<number | null>((resolve, reject) => child.once("close", resolve).once("error", reject))
+  child.stdin.end(message)
+  const code = await ended
+  const [, score, rules] =
+    /^X-Spam-Status: \w+, score=(-?[\d.]+) [^=]*=\S+ tests=([\s\S]*?)\s+autolearn/m.exec(output) ?? []
+  if (code !== 0 || score === undefined) throw new Error(`spamassassin ended with ${code}: ${errors || output}`)
+  return { score: Number(score), rules: (rules ?? "").replace(/\s+/g, "") }
+}
