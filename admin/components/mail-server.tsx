@@ -25,8 +25,8 @@ export const MailServer = ({ sender, onEdit }: { sender: Sender; onEdit: () => v
 
   return (
     <Container className="divide-y p-0" data-testid="mail-server">
-      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
-        <div className="min-w-0">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
+        <div className="min-w-0 flex-1 basis-60">
           <Heading level="h2">{t("mailServer.title")}</Heading>
           <Text size="small" className="text-ui-fg-subtle">
             {nothingToTry ? t("capture") : t("mailServer.subtitle")}

@@ -18,7 +18,7 @@ export const useSettingsLogColumns = () => {
       column.accessor("at", {
         header: t("fields.when"),
         maxSize: 140,
-        cell: ({ getValue }) => <RelativeTime at={getValue()} text={(when) => when} />,
+        cell: ({ getValue }) => <RelativeTime at={getValue()} text={(when) => when} className="whitespace-normal" />,
       }),
       column.accessor("user_email", {
         header: t("settingsLog.who"),

@@ -239,6 +239,11 @@ describe.each<AdminLanguage>(["en", "de"])("the settings in %s", (language) => {
     await card.locator("[data-usable]").getByText(texts.connection.loggedIn).waitFor()
     await card.scrollIntoViewIfNeeded()
     await screenshot(page, `${language}-settings-mail-server`)
+    await page.setViewportSize(NARROW)
+    await card.scrollIntoViewIfNeeded()
+    await screenshot(page, `${language}-settings-mail-server-narrow`)
+    expect(await hasSidewaysScroll(page)).toBe(false)
+    await page.setViewportSize(WIDE)
 
     const again = await openForm(page, card, texts)
     const password = again.getByLabel(texts.password.label, { exact: true })
@@ -310,6 +315,10 @@ describe.each<AdminLanguage>(["en", "de"])("the settings in %s", (language) => {
     expect(await newest.innerText()).toContain(shop.admin.email)
     await log.scrollIntoViewIfNeeded()
     await screenshot(page, `${language}-settings-log`)
+    await page.setViewportSize(NARROW)
+    await log.scrollIntoViewIfNeeded()
+    await screenshot(page, `${language}-settings-log-narrow`)
+    expect(await hasSidewaysScroll(page)).toBe(false)
   })
 
   it("keeps a log of what was changed by whom, page by page", async () => {
