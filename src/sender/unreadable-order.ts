@@ -1,5 +1,5 @@
 import type { Language } from "../rendering/types"
-import type { PreparedMail } from "./prepare-order-mail"
+import { NOT_WRITTEN, type PreparedMail } from "./prepared-mail"
 
 /** What is known of an order whose facts cannot be read. */
 export interface UnreadableOrder {
@@ -23,6 +23,7 @@ export function unreadableOrderMail(
   const occurrence = "unreadable"
   return {
     row: {
+      ...NOT_WRITTEN,
       id: mailId,
       order_id: order.id,
       order_number: order.number,
@@ -38,20 +39,9 @@ export function unreadableOrderMail(
       recipient: null,
       recipient_name: null,
       language: shop.language,
-      sender_identity: null,
-      sender_reason: null,
-      from_address: null,
-      from_name: null,
-      reply_to: null,
-      return_path: null,
-      subject: null,
-      message_id: null,
       currency_code: null,
       amount_open: null,
       resend_of: null,
-      archive_address: null,
-      suggested_recipient: null,
-      mail_server: "platform",
     },
     content: null,
   }

@@ -2,7 +2,7 @@ import { DataSource } from "typeorm"
 import { inject } from "vitest"
 import { createDataSource } from "../../src/modules/order-mail/data-source"
 import { insertOrderMail } from "../../src/modules/order-mail/queries/insert-order-mail"
-import type { PreparedMail, PreparedRow } from "../../src/sender/prepare-order-mail"
+import type { PreparedMail, PreparedRow } from "../../src/sender/prepared-mail"
 
 let made = 0
 

@@ -7,7 +7,7 @@ import {
 } from "../../src/modules/order-mail/queries/find-order-mails"
 import { MAIL_STATES, type MailState } from "../../src/kinds/state-reasons"
 import { countTroubledMails } from "../../src/modules/order-mail/queries/count-troubled-mails"
-import type { PreparedRow } from "../../src/sender/prepare-order-mail"
+import type { PreparedRow } from "../../src/sender/prepared-mail"
 import { createMigratedDataSource, queueMail } from "./database"
 
 let dataSource: DataSource

@@ -110,7 +110,11 @@ function describeIssue(issue: z.core.$ZodIssue, options: Record<string, unknown>
 function shown(value: unknown, name: string): string {
   if (value === undefined) return "nothing"
   // A plain text in place of `smtp` is a URL that was meant for `smtp.url`.
-  if (SECRET_OPTIONS.includes(name) || (name === "smtp" && typeof value !== "object"))
-    return "a value that is not shown"
-  return JSON.stringify(value, (key, inner: unknown) => (SECRET_OPTIONS.includes(`${name}.${key}`) ? "…" : inner))
+  if (isSecret(name) || (name === "smtp" && typeof value !== "object")) return "a value that is not shown"
+  return JSON.stringify(value, (key, inner: unknown) => (isSecret(`${name}.${key}`) ? "…" : inner))
+}
+
+/** What stands inside a secret option is as secret, whatever was given in its place. */
+function isSecret(name: string): boolean {
+  return SECRET_OPTIONS.some((secret) => name === secret || name.startsWith(`${secret}.`))
 }

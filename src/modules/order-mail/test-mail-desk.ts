@@ -7,7 +7,8 @@ import { sampleOrder } from "../../kinds/sample-order"
 import { chooseLanguage } from "../../rendering/language"
 import type { Language } from "../../rendering/types"
 import { createDnsResolver, type DnsResolver } from "../../sender/dns/resolver"
-import { prepareOrderMail, type PreparedMail } from "../../sender/prepare-order-mail"
+import { prepareOrderMail } from "../../sender/prepare-order-mail"
+import type { PreparedMail } from "../../sender/prepared-mail"
 import type { SenderReason } from "../../sender/sender-reasons"
 import type { TestFinding } from "../../sender/test-report/finding"
 import { reportOnMail } from "../../sender/test-report/report-on-mail"
@@ -33,8 +34,8 @@ export interface TestMailRequest {
   to: string
   /** Null: the sample order. */
   facts: OrderFacts | null
-  /** Whose settings count for the sample order; a real one has a shop of its own. */
-  shopId: string | null
+  /** Whose settings count for the sample order; null: the store's. A real one has a shop of its own. */
+  shop: { id: string; name: string } | null
 }
 
 /** What became of a test mail; plain JSON. */
@@ -82,8 +83,11 @@ export class TestMailDesk {
    * with the state's reason
    */
   async send(request: TestMailRequest): Promise<TestMailResult> {
-    const facts = inLanguage(request.facts ?? sampleOf(request.shopId, this.options.shop.name), request.language)
-    const settings = await this.sender.settings(facts.shop.id)
+    const facts = inLanguage(
+      request.facts ?? sampleOf(request.shop ?? { id: null, name: this.options.shop.name }),
+      request.language,
+    )
+    const settings = await this.sender.settings(facts.shop)
     const prepared = await prepareOrderMail(
       {
         mailId: generateEntityId("", "omt").toLowerCase(),
@@ -146,11 +150,11 @@ export class TestMailDesk {
 }
 
 /** The sample order as one of the shop's; its pictures stand nowhere and would only be missing. */
-function sampleOf(shopId: string | null, shopName: string): OrderFacts {
+function sampleOf(shop: OrderFacts["shop"]): OrderFacts {
   const sample = sampleOrder()
   return {
     ...sample,
-    shop: { id: shopId, name: shopName },
+    shop,
     items: sample.items.map((item) => ({ ...item, thumbnail: null })),
   }
 }

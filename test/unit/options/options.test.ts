@@ -33,6 +33,15 @@ describe("parseOptions", () => {
     expect(options.smtp).toBeUndefined()
   })
 
+  it("takes domains beyond ASCII, which are sent in A-labels", () => {
+    const { sender, fallback } = parseOptions({
+      ...valid,
+      sender: { address: " laden@bücher.example " },
+      fallback: { domain: "versand-für-läden.example" },
+    })
+    expect([sender.address, fallback?.domain]).toEqual(["laden@bücher.example", "versand-für-läden.example"])
+  })
+
   it("overlooks what Medusa adds to a module's options", () => {
     expect(() => parseOptions({ ...valid, database: { clientUrl: "postgres://x" } })).not.toThrow()
   })
@@ -54,6 +63,13 @@ describe("parseOptions", () => {
       { ...valid, sender: { address: "a@x.example, b@x.example" } },
       ["sender.address: got", "takes one e-mail address"],
     ],
+    [
+      "a sender that no mail can come from",
+      { ...valid, sender: { address: "bücher@lindner.example" } },
+      ['sender.address: got "bücher@lindner.example"; takes one e-mail address, in ASCII before the @'],
+    ],
+    ["a sender without a domain", { ...valid, sender: { address: "orders@localhost" } }, ["sender.address: got"]],
+    ["a fallback without a domain name", { ...valid, fallback: { domain: "localhost" } }, ["fallback.domain: got"]],
     [
       "a mistyped IBAN",
       { ...valid, bankTransfer: { ...valid.bankTransfer, iban: "DE89370400440532013001" } },
@@ -115,6 +131,17 @@ describe("parseOptions", () => {
     const message = messageFor({ ...valid, smtp })
     expect(message).not.toMatch(/hunter/)
     expect(message).toContain(part)
+  })
+
+  it.each([
+    ["a key that stands there without its id", ["hunter2"]],
+    ["a key that is a number", [{ id: "k1", key: 4711 }]],
+    ["one key in place of a list", "hunter2"],
+    ["a misspelt field", [{ id: "k1", keys: "hunter2" }]],
+  ])("shows no encryption key: %s", (_, encryptionKeys) => {
+    const message = messageFor({ ...valid, encryptionKeys })
+    expect(message).toContain("encryptionKeys")
+    expect(message).not.toMatch(/hunter|4711/)
   })
 
   it("shows a wrong shop address, which is no secret", () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { promisify } from "node:util"
 import { gzip } from "node:zlib"
 import type { DataSource } from "typeorm"
-import type { PreparedMail } from "../../../sender/prepare-order-mail"
+import type { PreparedMail } from "../../../sender/prepared-mail"
 import { notifyDueMails } from "./notify-due-mails"
 
 const zip = promisify(gzip)
