@@ -11,6 +11,7 @@ export const SENDER_REMEDIES = [
   "make-dkim-key",
   "publish-dkim",
   "publish-spf",
+  "sign-with-own-key",
   "set-up-fallback",
 ] as const
 export type SenderRemedy = (typeof SENDER_REMEDIES)[number]
@@ -30,6 +31,7 @@ const REMEDY_OF_REASON: Record<SenderReason, SenderRemedy | null> = {
   "spf-missing": "publish-spf",
   "spf-fails": "publish-spf",
   "spf-invalid": "publish-spf",
+  "dmarc-not-aligned": "sign-with-own-key",
 }
 
 /** Where a key of our own is what comes first. */
@@ -37,8 +39,9 @@ const WANT_A_KEY: readonly SenderReason[] = ["domain-not-checked", "dkim-missing
 
 type Sender = Pick<AdminSenderResponse["sender"], "identity" | "dkim_mode" | "dkim_keys" | "can_make_dkim_key">
 
-/** What to do next; null when mails are sent under the own domain rightly. */
+/** What to do next; null when mails are sent under the own domain rightly. Without an identity nothing can be sent. */
 export function senderRemedyOf({ identity, dkim_mode, dkim_keys, can_make_dkim_key }: Sender): SenderRemedy | null {
+  if (!identity) return "set-address"
   if (dkim_mode === "own-key" && dkim_keys.length === 0 && WANT_A_KEY.includes(identity.reason)) {
     return can_make_dkim_key ? "make-dkim-key" : "set-encryption-key"
   }

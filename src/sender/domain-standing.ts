@@ -1,12 +1,13 @@
 import type { DkimMode } from "./dns/check-dkim"
 import type { DomainCheck } from "./dns/check-domain"
+import type { CheckStatus } from "./dns/check-result"
 
 /** What is remembered of a domain from one check to the next. */
 export interface DomainStanding {
   lastCheck: DomainCheck | null
   /** The last check in which everything was answered that decides whether we may send. */
   lastDefiniteCheck: DomainCheck | null
-  /** Definite noes in a row. A domain that was never permitted begins with as many as it takes. */
+  /** Definite noes in a row, up to as many as it takes; a domain that was never permitted begins with those. */
   noes: number
 }
 
@@ -14,21 +15,44 @@ export interface DomainStanding {
 const NOES_TO_SWITCH = 2
 
 /**
- * What a check says about sending for its domain: our DKIM key is published and SPF permits our hosts. DMARC and MX
- * inform and do not decide: a mail that is signed for its domain is aligned whatever the policy is.
+ * Two noes within minutes are one moment seen twice: somebody pressed "Check now" again, or two processes asked at once.
+ */
+const NO_AGAIN_AFTER_MS = 5 * 60 * 1000
+
+export type Verdict = "yes" | "no" | "unknown"
+
+/**
+ * What a check says about sending for its domain: our DKIM key is published and SPF permits our hosts. A mail that we
+ * sign for its domain is aligned whatever the DMARC policy is; where the relay signs, see {@link alignmentVerdict}.
+ * MX informs and does not decide.
  *
  * A single no is enough, also beside something that was not answered.
  */
-export function verdictOf({ dkim, dkim_mode, spf }: DomainCheck): "yes" | "no" | "unknown" {
-  // What the relay signs with cannot be looked up.
-  const deciding = dkim_mode === "relay-signs" ? [spf] : [dkim, spf]
-  if (deciding.some(({ status }) => status === "missing" || status === "wrong")) return "no"
-  return deciding.every(({ status }) => status === "ok") ? "yes" : "unknown"
+export function verdictOf(check: DomainCheck): Verdict {
+  const deciding = [VERDICTS[check.spf.status], alignmentVerdict(check)]
+  if (deciding.includes("no")) return "no"
+  return deciding.every((verdict) => verdict === "yes") ? "yes" : "unknown"
+}
+
+const VERDICTS: Record<CheckStatus, Verdict> = { ok: "yes", missing: "no", wrong: "no", unknown: "unknown" }
+
+/**
+ * Is anything that receivers check tied to the domain in From (RFC 7489, 3.1)? What the relay signs with cannot be looked
+ * up, so that then SPF of the return path has to be; one at a domain of its own is not, and a policy that asks to refuse
+ * such mails is a no. Where there is no such policy, they pass as they always did.
+ */
+export function alignmentVerdict({ dkim, dkim_mode, return_path_spf, dmarc }: DomainCheck): Verdict {
+  if (dkim_mode === "own-key") return VERDICTS[dkim.status]
+  // SPF of the sender's own domain, which decides anyway.
+  if (return_path_spf === null) return "yes"
+  if (dmarc.policy === null) return dmarc.reason === "dns-no-answer" ? "unknown" : "yes"
+  if (dmarc.policy === "none" || dmarc.aligned_by.includes("spf")) return "yes"
+  return dmarc.reason === "dns-no-answer" ? "unknown" : "no"
 }
 
 /**
  * Where a domain stands after one more check. An unanswered check changes nothing but `lastCheck`; a yes counts at
- * once; a no counts the second time in a row, unless the domain was not permitted anyway.
+ * once; a no counts the second time in a row and some minutes after the first, unless the domain was not permitted anyway.
  *
  * @param previous of the same domain; what was found while somebody else signed does not count.
  */
@@ -40,12 +64,15 @@ export function nextStanding(previous: DomainStanding | null, check: DomainCheck
     case "yes":
       return { lastCheck: check, lastDefiniteCheck: check, noes: 0 }
     case "no":
-      return {
-        lastCheck: check,
-        lastDefiniteCheck: check,
-        noes: before && isPermitted(before) ? before.noes + 1 : Math.max(NOES_TO_SWITCH, (before?.noes ?? 0) + 1),
-      }
+      if (!before || !isPermitted(before)) return { lastCheck: check, lastDefiniteCheck: check, noes: NOES_TO_SWITCH }
+      // The no that was counted keeps its time, or asking every minute would put off the second for ever.
+      if (before.noes > 0 && isSameMoment(before.lastDefiniteCheck, check)) return { ...before, lastCheck: check }
+      return { lastCheck: check, lastDefiniteCheck: check, noes: before.noes + 1 }
   }
+}
+
+function isSameMoment(counted: DomainCheck | null, check: DomainCheck): boolean {
+  return counted !== null && Date.parse(check.checked_at) - Date.parse(counted.checked_at) < NO_AGAIN_AFTER_MS
 }
 
 /** May we send for the domain, as far as DNS goes? */

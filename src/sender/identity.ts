@@ -26,6 +26,8 @@ export interface NoSender {
 
 export interface SenderSettings {
   shopName: string
+  /** What tells the shop from the others at the fallback's domain; without it `shopName`. */
+  fallbackName?: string
   /** The shop's own address; null when it has none. */
   address: string | null
   name?: string
@@ -76,6 +78,11 @@ interface Row {
  * | valid | no | no | no SPF record | yes | fallback | spf-missing |
  * | valid | no | no | SPF record cannot be evaluated | yes | fallback | spf-invalid |
  * | valid | no | no | SPF does not permit our hosts | yes | fallback | spf-fails |
+ * | valid | no | no | relay signs, return path elsewhere, DMARC wants alignment | yes | fallback | dmarc-not-aligned |
+ *
+ * "Permitted" is what `domain-standing.ts` makes of the checks: SPF permits our hosts, and either our DKIM key is
+ * published, or the relay signs and DMARC has nothing against the return path: it is at the sender's domain or aligned
+ * with it, or the policy is `none` or missing.
  */
 const TABLE: readonly Row[] = [
   { reason: "no-address", identity: "fallback", applies: ({ address }) => address === "none" },
@@ -108,7 +115,8 @@ const TABLE: readonly Row[] = [
     identity: "fallback",
     applies: spfSaid("spf-several-records", "spf-too-many-lookups", "spf-invalid"),
   },
-  { reason: "spf-fails", identity: "fallback", applies: () => true },
+  { reason: "spf-fails", identity: "fallback", applies: spfSaid("spf-fail", "spf-softfail", "spf-neutral") },
+  { reason: "dmarc-not-aligned", identity: "fallback", applies: () => true },
 ]
 
 function dkimSaid(...reasons: CheckReason[]): Row["applies"] {
@@ -137,7 +145,7 @@ export function decideSenderIdentity(settings: SenderSettings): SenderIdentity |
   if (!settings.fallback) {
     return { identity: null, reason: row.reason === "no-address" ? "no-address" : "address-invalid" }
   }
-  const address = fallbackAddress(settings.fallback, settings.shopName)
+  const address = fallbackAddress(settings.fallback, settings.fallbackName ?? settings.shopName)
   return {
     identity: "fallback",
     reason: row.reason,

@@ -16,5 +16,6 @@ export const SENDER_REASONS = [
   "spf-missing",
   "spf-fails",
   "spf-invalid",
+  "dmarc-not-aligned",
 ] as const
 export type SenderReason = (typeof SENDER_REASONS)[number]

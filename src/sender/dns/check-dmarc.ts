@@ -73,10 +73,13 @@ export async function checkDmarc(domain: string, ours: Authentication, resolver:
       return { ...base, ...toPublish, status: "wrong", reason: "dmarc-invalid" }
     case "found":
       if (alignedBy.length > 0) return { ...base, ...nothing, status: "ok", reason: "dmarc-aligned" }
+      if (spfAligned && ours.spf.status === "unknown") {
+        return { ...base, ...nothing, status: "unknown", reason: "dns-no-answer" }
+      }
       if (ours.dkim.reason === "dkim-relay-signs") {
         return { ...base, ...nothing, status: "unknown", reason: "dmarc-depends-on-relay" }
       }
-      if (ours.dkim.status === "unknown" || (spfAligned && ours.spf.status === "unknown")) {
+      if (ours.dkim.status === "unknown") {
         return { ...base, ...nothing, status: "unknown", reason: "dns-no-answer" }
       }
       return { ...base, ...nothing, status: "wrong", reason: "dmarc-not-aligned" }

@@ -1,5 +1,6 @@
 import type { CheckReason, CheckStatus } from "../../../src/sender/dns/check-result"
 import type { DomainCheck } from "../../../src/sender/dns/check-domain"
+import type { DmarcPolicy } from "../../../src/sender/dns/dmarc-record"
 
 /** Every way the two deciding checks can come out. */
 export const DKIM_RESULTS = {
@@ -26,6 +27,57 @@ export const SPF_RESULTS = {
 
 export type DkimReason = keyof typeof DKIM_RESULTS
 export type SpfReason = keyof typeof SPF_RESULTS
+
+/** What DNS says where the return path is at another domain than the sender. */
+export interface ReturnPathResult {
+  /** Null: there is no DMARC record, or none that can be read. */
+  policy: DmarcPolicy | "no-answer" | null
+  aligned: "by-spf" | "no-answer" | "no"
+}
+const POLICIES: ReturnPathResult["policy"][] = ["none", "quarantine", "reject", "no-answer", null]
+export const RETURN_PATH_RESULTS: ReturnPathResult[] = POLICIES.flatMap((policy) =>
+  (["by-spf", "no-answer", "no"] as const).map((aligned) => ({ policy, aligned })),
+)
+
+const AN_HOUR_MS = 60 * 60 * 1000
+
+/** The same check so many minutes past noon. */
+export function at(minutes: number, check: DomainCheck): DomainCheck {
+  return { ...check, checked_at: new Date(Date.UTC(2026, 10, 21, 12, minutes)).toISOString() }
+}
+
+/** Checks an hour apart. */
+export function hourly(checks: readonly DomainCheck[]): DomainCheck[] {
+  return checks.map((check, n) => ({
+    ...check,
+    checked_at: new Date(Date.UTC(2026, 10, 21) + n * AN_HOUR_MS).toISOString(),
+  }))
+}
+
+/** The same check where the return path is at another domain. */
+export function withReturnPath(check: DomainCheck, { policy, aligned }: ReturnPathResult): DomainCheck {
+  const none = { found: [], wanted: null, record: null }
+  const status = { "by-spf": "ok", "no-answer": "unknown", no: "wrong" } as const
+  const reason = { "by-spf": "spf-pass", "no-answer": "dns-no-answer", no: "spf-fail" } as const
+  const found = policy === "no-answer" ? null : policy
+  const isSilent = policy === "no-answer" || (aligned === "no-answer" && policy !== null)
+  return {
+    ...check,
+    return_path_spf: { ...none, check: "spf", status: status[aligned], reason: reason[aligned], evaluations: [] },
+    dmarc: {
+      ...check.dmarc,
+      ...(isSilent
+        ? { status: "unknown", reason: "dns-no-answer" }
+        : policy === null
+          ? { status: "missing", reason: "dmarc-missing" }
+          : aligned === "by-spf"
+            ? { status: "ok", reason: "dmarc-aligned" }
+            : { status: "unknown", reason: "dmarc-depends-on-relay" }),
+      policy: found,
+      aligned_by: aligned === "by-spf" ? ["spf"] : [],
+    },
+  }
+}
 
 /** A check that came out so; with a DKIM reason of null, the relay signs. */
 export function domainCheck(dkim: DkimReason | null, spf: SpfReason, domain = "lindner.example"): DomainCheck {

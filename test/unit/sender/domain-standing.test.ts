@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest"
 import type { DomainCheck } from "../../../src/sender/dns/check-domain"
 import { isPermitted, nextStanding, verdictOf, type DomainStanding } from "../../../src/sender/domain-standing"
-import { domainCheck, NO, UNANSWERED, YES } from "./domain-checks"
+import { at, domainCheck, hourly, NO, UNANSWERED, withReturnPath, YES, type ReturnPathResult } from "./domain-checks"
 
 const after = (...checks: DomainCheck[]) =>
   checks.reduce<DomainStanding | null>((standing, check) => nextStanding(standing, check), null)
-const permittedAfter = (...checks: DomainCheck[]) => isPermitted(after(...checks)!)
+const afterHourly = (...checks: DomainCheck[]) => after(...hourly(checks))
+const permittedAfter = (...checks: DomainCheck[]) => isPermitted(afterHourly(...checks)!)
 
 describe("verdictOf", () => {
   it.each([
@@ -21,6 +22,34 @@ describe("verdictOf", () => {
     ["unknown", domainCheck(null, "dns-no-answer")],
   ])("is %s", (verdict, check) => {
     expect(verdictOf(check)).toBe(verdict)
+  })
+
+  it.each<[string, ReturnPathResult["policy"], ReturnPathResult["aligned"]]>([
+    ["yes", "reject", "by-spf"],
+    ["no", "reject", "no"],
+    ["no", "quarantine", "no"],
+    ["unknown", "reject", "no-answer"],
+    ["yes", "none", "no"],
+    ["yes", "none", "no-answer"],
+    ["yes", null, "no"],
+    ["unknown", "no-answer", "no"],
+    // Where DMARC is silent, so is its alignment mode.
+    ["unknown", "no-answer", "by-spf"],
+  ])(
+    "is %s where the relay signs, the return path is elsewhere, the policy is %s, alignment %s",
+    (verdict, ...given) => {
+      const [policy, aligned] = given
+      expect(verdictOf(withReturnPath(domainCheck(null, "spf-pass"), { policy, aligned }))).toBe(verdict)
+    },
+  )
+
+  it("does not ask about the return path where we sign", () => {
+    expect(verdictOf(withReturnPath(YES, { policy: "reject", aligned: "no" }))).toBe("yes")
+  })
+
+  it("is no by alignment alone, also beside SPF that was not answered", () => {
+    const check = withReturnPath(domainCheck(null, "dns-no-answer"), { policy: "reject", aligned: "no" })
+    expect(verdictOf(check)).toBe("no")
   })
 })
 
@@ -53,6 +82,22 @@ describe("nextStanding", () => {
 
   it("remembers the last check and the last definite one", () => {
     expect(after(YES, NO, UNANSWERED)).toEqual({ lastCheck: UNANSWERED, lastDefiniteCheck: NO, noes: 1 })
+  })
+
+  it("takes noes of the same few minutes for one, however often it is asked", () => {
+    const asked = [at(0, YES), at(60, NO), at(61, NO), at(62, NO), at(64, NO)]
+    expect(after(...asked)).toMatchObject({ noes: 1, lastCheck: at(64, NO), lastDefiniteCheck: at(60, NO) })
+    expect(isPermitted(after(...asked, at(65, NO))!)).toBe(false)
+  })
+
+  it("takes noes of two processes at once for one, whichever is noted first", () => {
+    expect(isPermitted(after(at(0, YES), at(61, NO), at(60, NO))!)).toBe(true)
+  })
+
+  it("does not wait where the domain was not permitted anyway", () => {
+    expect(after(at(0, NO), at(1, domainCheck("dkim-published", "spf-fail")))).toMatchObject({
+      lastDefiniteCheck: { spf: { reason: "spf-fail" } },
+    })
   })
 
   it("is plain JSON", () => {

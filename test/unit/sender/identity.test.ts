@@ -8,11 +8,15 @@ import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
 import {
   DKIM_RESULTS,
   domainCheck,
+  hourly,
   NO,
+  RETURN_PATH_RESULTS,
   SPF_RESULTS,
   UNANSWERED,
+  withReturnPath,
   YES,
   type DkimReason,
+  type ReturnPathResult,
   type SpfReason,
 } from "./domain-checks"
 
@@ -27,10 +31,15 @@ const shop: SenderSettings = {
 }
 
 const after = (...checks: DomainCheck[]) =>
-  checks.reduce<DomainStanding | null>((standing, check) => nextStanding(standing, check), null)
+  hourly(checks).reduce<DomainStanding | null>((standing, check) => nextStanding(standing, check), null)
 const found = (dkim: DkimReason | null, spf: SpfReason): Partial<SenderSettings> => ({
   standing: after(domainCheck(dkim, spf)),
   dkimMode: dkim === null ? "relay-signs" : "own-key",
+})
+
+const viaRelay = (returnPath: ReturnPathResult): Partial<SenderSettings> => ({
+  standing: after(withReturnPath(domainCheck(null, "spf-pass"), returnPath)),
+  dkimMode: "relay-signs",
 })
 
 type Identity = "own-domain" | "fallback" | null
@@ -115,6 +124,20 @@ const CASES: [string, Partial<SenderSettings>, Identity, SenderReason][] = [
   ["SPF that fails", found("dkim-published", "spf-fail"), "fallback", "spf-fails"],
   ["SPF that half fails", found("dkim-published", "spf-softfail"), "fallback", "spf-fails"],
   ["SPF that does not care", found("dkim-published", "spf-neutral"), "fallback", "spf-fails"],
+  [
+    "a policy that a return path elsewhere does not meet",
+    viaRelay({ policy: "reject", aligned: "no" }),
+    "fallback",
+    "dmarc-not-aligned",
+  ],
+  [
+    "a policy that an aligned return path meets",
+    viaRelay({ policy: "reject", aligned: "by-spf" }),
+    "own-domain",
+    "verified",
+  ],
+  ["a policy that asks for nothing", viaRelay({ policy: "none", aligned: "no" }), "own-domain", "verified"],
+  ["a policy nobody told", viaRelay({ policy: "no-answer", aligned: "no" }), "fallback", "dns-unanswered"],
 ]
 
 describe("decideSenderIdentity", () => {
@@ -177,11 +200,16 @@ describe("decideSenderIdentity", () => {
 describe("the table as a whole", () => {
   const answers = fc.record({
     dkim: fc.constantFrom(...(Object.keys(DKIM_RESULTS) as DkimReason[]), null),
-    spf: fc.constantFrom(...(Object.keys(SPF_RESULTS) as SpfReason[])),
+    // A yes comes often, or there would be little to claim.
+    spf: fc.oneof(fc.constant("spf-pass" as const), fc.constantFrom(...(Object.keys(SPF_RESULTS) as SpfReason[]))),
     domain: fc.constantFrom("lindner.example", "lindner.example", "lindner.example", "other.example"),
+    returnPath: fc.option(fc.constantFrom(...RETURN_PATH_RESULTS)),
   })
   const history = fc.array(
-    answers.map(({ dkim, spf, domain }) => domainCheck(dkim, spf, domain)),
+    answers.map(({ dkim, spf, domain, returnPath }) => {
+      const check = domainCheck(dkim, spf, domain)
+      return returnPath ? withReturnPath(check, returnPath) : check
+    }),
     { maxLength: 8 },
   )
   // The shop's own domain comes often, so that every run of the property sees it claimed rightly, too.
@@ -198,12 +226,23 @@ describe("the table as a whole", () => {
    */
   function mayClaim(checks: DomainCheck[], domain: string, mode: SenderSettings["dkimMode"]): boolean {
     const since = checks.findLastIndex((check) => check.domain !== domain || check.dkim_mode !== mode)
-    const said = checks.slice(since + 1).flatMap(({ dkim, spf }) => {
-      const statuses = mode === "own-key" ? [dkim.status, spf.status] : [spf.status]
+    const said = checks.slice(since + 1).flatMap(({ dkim, spf, return_path_spf, dmarc }) => {
+      const statuses = mode === "own-key" ? [dkim.status, spf.status] : [spf.status, receivers(return_path_spf, dmarc)]
       if (statuses.some((status) => status === "missing" || status === "wrong")) return ["no"]
       return statuses.includes("unknown") ? [] : ["yes"]
     })
     return /yes(,no)?$/.test(said.join(","))
+  }
+
+  /** Whether a mail that only the relay may have signed is accepted by who follows the domain's policy. */
+  function receivers(
+    returnPathSpf: DomainCheck["return_path_spf"],
+    { policy, reason, aligned_by }: DomainCheck["dmarc"],
+  ) {
+    const isPolicyUnknown = policy === null && reason === "dns-no-answer"
+    const isHarmless = !isPolicyUnknown && (policy === null || policy === "none")
+    if (!returnPathSpf || isHarmless || (!isPolicyUnknown && aligned_by.includes("spf"))) return "ok"
+    return reason === "dns-no-answer" ? "unknown" : "wrong"
   }
 
   it("claims no domain that DNS does not permit, whatever it answered and in whatever order", () => {
