@@ -41,6 +41,7 @@ function leanAttributes(tag: string, attributes: Attributes): void {
   if (style !== undefined) {
     const declarations = parseStyle(style)
     leanStyle(declarations)
+    if (declarations.get("width") === attributes.get("width")) declarations.delete("width")
     moveAlignment(tag, declarations, attributes)
     attributes.set("style", [...declarations].map(([property, value]) => `${property}:${value}`).join(";"))
   }

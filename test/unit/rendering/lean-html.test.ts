@@ -40,6 +40,10 @@ describe("says with an attribute", () => {
     expect(leanHtml('<td align="left" style="text-align:left">')).toBe('<td align="left">')
   })
 
+  it("how wide a table is", () => {
+    expect(leanHtml('<table width="100%" style="color:#000;width:100%">')).toBe('<table width="100%" style="color:#000">')
+  })
+
   it("only where it means the same", () => {
     const unchanged = '<table style="text-align:center"><td align="left" style="text-align:right">'
     expect(leanHtml(unchanged)).toBe(unchanged)

@@ -102,6 +102,11 @@ it("needs nothing from anywhere but product pictures", async () => {
   expect(html).not.toMatch(/<link|@import|@font-face|<script/)
 })
 
+it("is small", async () => {
+  const { html } = await renderMail(sampleInput("payment-info", "de"))
+  expect(Buffer.byteLength(html)).toBeLessThan(16_000)
+})
+
 it("stays below the size at which Gmail cuts a mail off", async () => {
   const long = inputWith(({ facts }) => {
     facts.items = Array.from({ length: 40 }, () => facts.items[0]!)
