@@ -9,8 +9,7 @@ export const SenderNow = ({ sender }: { sender: AdminSenderResponse["sender"] })
   const { t } = useTranslation("orderMail")
   const now = sender.identity
   const remedy = senderRemedyOf(sender)
-  const isOwn = now.identity === "own-domain" && !remedy
-  const reason = t(`senderReasons.${now.reason}`)
+  const reason = now ? t(`senderReasons.${now.reason}`) : t("senderNow.nothingSent")
   return (
     <Container className="divide-y p-0" data-testid="sender-now">
       <div className="px-6 py-4">
@@ -27,18 +26,37 @@ export const SenderNow = ({ sender }: { sender: AdminSenderResponse["sender"] })
           </Alert>
         </div>
       )}
+      {now && <Identity identity={now} reason={remedy ? null : reason} />}
+    </Container>
+  )
+}
+
+interface IdentityProps {
+  identity: NonNullable<AdminSenderResponse["sender"]["identity"]>
+  /** Null where the alert above says it. */
+  reason: string | null
+}
+
+const Identity = ({ identity, reason }: IdentityProps) => {
+  const { t } = useTranslation("orderMail")
+  const isFine = identity.identity === "own-domain" && reason !== null
+  return (
+    <>
       <SectionRow
         title={t("fields.sender")}
         value={
-          <span className="flex min-w-0 flex-col items-start gap-y-2" data-identity={now.identity}>
-            <StatusBadge color={isOwn ? "green" : "orange"}>{t(`senderIdentities.${now.identity}`)}</StatusBadge>
-            {!remedy && <span>{reason}</span>}
+          <span className="flex min-w-0 flex-col items-start gap-y-2" data-identity={identity.identity}>
+            <StatusBadge color={isFine ? "green" : "orange"}>{t(`senderIdentities.${identity.identity}`)}</StatusBadge>
+            {reason !== null && <span>{reason}</span>}
           </span>
         }
       />
-      <SectionRow title={t("fields.from")} value={<Address>{`${now.from_name} <${now.from_address}>`}</Address>} />
-      <SectionRow title={t("fields.replyTo")} value={<Address>{now.reply_to}</Address>} />
-    </Container>
+      <SectionRow
+        title={t("fields.from")}
+        value={<Address>{`${identity.from_name} <${identity.from_address}>`}</Address>}
+      />
+      <SectionRow title={t("fields.replyTo")} value={<Address>{identity.reply_to}</Address>} />
+    </>
   )
 }
 

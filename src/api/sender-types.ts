@@ -51,14 +51,14 @@ export interface AdminSenderResponse {
     domain: string
     /** Who signs: we with our own key, or the mail server. */
     dkim_mode: "own-key" | "relay-signs"
-    /** What a mail queued now would go out as. */
+    /** What a mail queued now would go out as; null: as nothing, for want of a usable address and a fallback. */
     identity: {
       identity: "own-domain" | "fallback"
       reason: SenderReason
       from_name: string
       from_address: string
       reply_to: string
-    }
+    } | null
     /** True when the options have an encryption key, without which no DKIM key can be made. */
     can_make_dkim_key: boolean
     dkim_keys: AdminDkimKey[]

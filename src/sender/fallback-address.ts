@@ -1,4 +1,4 @@
-import { readAddrSpec } from "./addr-spec"
+import { asciiDomain, readAddrSpec } from "./addr-spec"
 
 /** Where a shop sends from when it may not use its own domain. */
 export interface Fallback {
@@ -13,11 +13,11 @@ const TRANSLITERATIONS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue",
 
 /**
  * The shop's address at the platform's domain, and never at another one, whatever is set: "Bäckerei Groß & Söhne" ->
- * `baeckerei-gross-soehne@platform.example`.
+ * `baeckerei-gross-soehne@platform.example`. The domain is in A-labels (RFC 5890).
  */
 export function fallbackAddress(fallback: Fallback, shopName: string): string {
   const given = fallback.address === null ? null : readAddrSpec(fallback.address)
-  const domain = fallback.domain.toLowerCase()
+  const domain = asciiDomain(fallback.domain) ?? fallback.domain.toLowerCase()
   if (given?.domain === domain && !given.smtputf8) return `${given.localPart}@${domain}`
   return `${localPartOf(shopName)}@${domain}`
 }

@@ -1,15 +1,19 @@
 import { z } from "@medusajs/framework/zod"
 import isBIC from "validator/lib/isBIC"
-import isEmail from "validator/lib/isEmail"
 import isFQDN from "validator/lib/isFQDN"
 import isIBAN from "validator/lib/isIBAN"
 import { DEFAULT_RETRY_SCHEDULE } from "../../delivery/retry-schedule"
 import { GERMAN_ADDRESSES, LANGUAGES } from "../../rendering/types"
+import { asciiDomain, readAddrSpec } from "../../sender/addr-spec"
 
+/** Read as when a mail is written: what passes here is never found unusable there. */
 export const mailAddress = (name: string) =>
   z
     .string()
-    .refine((value) => isEmail(value), { message: `takes one e-mail address, for example "${name}@shop.example"` })
+    .trim()
+    .refine((value) => readAddrSpec(value)?.smtputf8 === false, {
+      message: `takes one e-mail address, in ASCII before the @, for example "${name}@shop.example"`,
+    })
 
 const wholeSeconds = (atLeast: number) => z.number().int().min(atLeast)
 
@@ -84,7 +88,7 @@ export const fallback = z
   .strictObject({
     domain: z
       .string()
-      .refine((value) => isFQDN(value, { require_tld: false }), { message: "takes a domain name" })
+      .refine((value) => asciiDomain(value) !== null, { message: "takes a domain name" })
       .optional()
       .describe("Domain that is allowed to send; each shop gets an address there, made of its name."),
     address: mailAddress("shop")

@@ -4,7 +4,7 @@ import type { SmtpOptions } from "../../delivery/smtp-options"
 import { resolveSmtpOptions } from "../../delivery/smtp-options"
 import { asciiDomain } from "../../sender/addr-spec"
 import { domainOf } from "../../sender/compose-message"
-import { decideSenderIdentity, type SenderIdentity } from "../../sender/identity"
+import { decideSenderIdentity, type NoSender, type SenderIdentity } from "../../sender/identity"
 import type { ShopSettings } from "../../sender/prepare-order-mail"
 import { testConnection, type ConnectionTest } from "../../sender/smtp/test-connection"
 import type { ResolvedOptions } from "./options"
@@ -15,7 +15,7 @@ import { sendingHosts } from "./sending-hosts"
 import type { SenderInput } from "./settings/sender-input"
 import type { SenderSettings, SenderSettingsOfShop } from "./settings/sender-settings"
 import { smtpOptionsOf } from "./settings/smtp-input"
-import { shopSettings } from "./shop-settings"
+import { shopSettings, type DomainKnowledge } from "./shop-settings"
 import { smtpSettings } from "./smtp-settings"
 
 /** What a shop sends as, with everything it was decided from. */
@@ -24,6 +24,12 @@ export interface ShopSender {
   question: SenderQuestion
   /** What is remembered of the domain; null before the first check. */
   state: DomainState | null
+}
+
+/** A shop, and what Medusa calls its sales channel. @property id null: the store */
+export interface NamedShop {
+  id: string | null
+  name: string
 }
 
 /** Who a shop's mails are from, as options, settings and what is remembered of the sender's domain say. */
@@ -50,23 +56,18 @@ export class SenderDesk {
    * Everything that goes into a shop's mail queued now. A sender that DNS was never asked about is asked about first,
    * once: a fallback in the first minutes of a shop would be a wrong first impression.
    */
-  async settings(shopId: string | null): Promise<ShopSettings> {
-    const sender = await this.of(shopId)
+  async settings({ id, name }: NamedShop): Promise<ShopSettings> {
+    const sender = await this.of(id)
     if (!sender.state?.lastCheck) await this.checkFirst(sender.question)
-    return this.settingsOf(sender.state?.lastCheck ? sender : await this.of(shopId))
+    return this.settingsOf(sender.state?.lastCheck ? sender : await this.of(id), id === null ? null : name)
   }
 
   /**
    * What a mail queued now goes out as.
-   * @throws MedusaError INVALID_DATA when there is nothing to send under
+   * @param channelName of the sales channel, which the fallback's address may be made of; null: the store
    */
-  decide(sender: ShopSender): SenderIdentity {
-    const decided = decideSenderIdentity(this.settingsOf(sender).sender)
-    if (decided.identity) return decided
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `mails cannot be sent from "${sender.shop.settings.address.value}" (${decided.reason}): correct the sender's address`,
-    )
+  decide(sender: ShopSender, channelName: string | null = null): SenderIdentity | NoSender {
+    return decideSenderIdentity(this.settingsOf(sender, channelName).sender)
   }
 
   /** One shop for each question that is to be put to DNS. */
@@ -116,12 +117,13 @@ export class SenderDesk {
     return testConnection(settings, { allowPrivateAddresses: true, allowedPorts: [resolveSmtpOptions(settings).port] })
   }
 
-  private settingsOf({ shop, state }: ShopSender): ShopSettings {
-    return shopSettings(this.options, shop, {
+  private settingsOf({ shop, state }: ShopSender, channelName: string | null): ShopSettings {
+    const domain: DomainKnowledge = {
       standing: state && standingOf(state),
       signerFor: (domain) => this.domains.signerFor(domain, new Date()),
       recipientDomain: (domain) => this.domains.recipientDomain(domain),
-    })
+    }
+    return shopSettings(this.options, shop, domain, channelName)
   }
 
   private questionOf(shop: SenderSettingsOfShop): SenderQuestion {

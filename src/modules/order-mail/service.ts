@@ -93,7 +93,7 @@ export default class OrderMailModuleService {
 
   /** Renders and stores a mail; see {@link prepareOrderMail} and {@link insertOrderMail}. */
   async queueOrderMail(request: MailRequest, entry: QueueEntry): Promise<{ id: string; created: boolean }> {
-    const prepared = await prepareOrderMail(request, await this.sender.settings(request.facts.shop.id))
+    const prepared = await prepareOrderMail(request, await this.sender.settings(request.facts.shop))
     return insertOrderMail(this.dataSource, prepared, entry)
   }
 

@@ -15,11 +15,15 @@ export interface DomainKnowledge {
   recipientDomain: ShopSettings["recipientDomain"]
 }
 
-/** What options and settings say about a shop, in the words of sender and rendering. */
+/**
+ * What options and settings say about a shop, in the words of sender and rendering.
+ * @param channelName of the sales channel; null: the level of the store
+ */
 export function shopSettings(
   options: ResolvedOptions,
   { settings, mailServer }: EffectiveSender,
   domain: DomainKnowledge,
+  channelName: string | null,
 ): ShopSettings {
   const { shop, fallback, bankTransfer } = options
   const shopName = settings.name.value ?? shop.name
@@ -31,6 +35,8 @@ export function shopSettings(
     timeZone: shop.timeZone,
     sender: {
       shopName,
+      // Shops inherit the store's name, and two shops must not share an address.
+      fallbackName: (settings.name.origin === "shop" ? settings.name.value : null) ?? channelName ?? shopName,
       address: settings.address.value,
       ...(settings.reply_to.value === null ? {} : { replyTo: settings.reply_to.value }),
       trusted: isVouchedFor(options, settings.address.value, mailServer),

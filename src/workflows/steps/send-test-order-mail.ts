@@ -6,6 +6,7 @@ import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
 import type OrderMailModuleService from "../../modules/order-mail/service"
 import type { TestMailResult } from "../../modules/order-mail/test-mail-desk"
 import type { Language } from "../../rendering/types"
+import { salesChannelName } from "../sales-channel-name"
 
 export interface SendTestOrderMailStepInput {
   kind: string
@@ -19,7 +20,7 @@ export interface SendTestOrderMailStepInput {
 
 /**
  * Sends a test mail. It cannot be called back, so let it be the last step.
- * @throws MedusaError INVALID_DATA for an unknown kind, or when no mail can be sent
+ * @throws MedusaError INVALID_DATA for an unknown kind, or when no mail can be sent; NOT_FOUND for an unknown shop
  */
 export const sendTestOrderMailStep = createStep(
   "send-test-order-mail",
@@ -34,6 +35,7 @@ export const sendTestOrderMailStep = createStep(
       )
     }
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
-    return new StepResponse(await orderMail.testMails.send({ kind, language, to, facts, shopId }))
+    const shop = shopId === null ? null : { id: shopId, name: await salesChannelName(container, shopId) }
+    return new StepResponse(await orderMail.testMails.send({ kind, language, to, facts, shop }))
   },
 )

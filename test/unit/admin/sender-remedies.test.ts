@@ -26,6 +26,10 @@ describe("what to do to send under the own domain", () => {
     expect(fine).toEqual(["verified", "operator-vouches"])
   })
 
+  it("is to set an address where nothing can be sent at all", () => {
+    expect(senderRemedyOf(sender("no-address", { identity: null }))).toBe("set-address")
+  })
+
   it("is to publish the record of a key that exists", () => {
     expect(senderRemedyOf(sender("dkim-missing"))).toBe("publish-dkim")
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { checkRecipientDomain } from "../../../src/sender/check-recipient-domain"
+import type { DnsResolver } from "../../../src/sender/dns/resolver"
 import type { NameRecords, Refusal } from "../../helpers/dns-server"
 import { useDnsServer } from "./dns/test-resolver"
 
@@ -22,6 +23,11 @@ describe("checkRecipientDomain", () => {
   it.each(CASES)("judges a domain %s", async (_what, records, meaning) => {
     if (records) server().set({ "customer.example": records })
     expect(await checkRecipientDomain("customer.example", resolver())).toBe(meaning)
+  })
+
+  it("waits no longer than a mail may, whatever the resolver does", async () => {
+    const patient: DnsResolver = { lookup: () => new Promise(() => undefined) }
+    expect(await checkRecipientDomain("customer.example", patient, 10)).toBe("unknown")
   })
 
   it("asks once when there is a mail server", async () => {

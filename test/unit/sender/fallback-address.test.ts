@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { fallbackAddress } from "../../../src/sender/fallback-address"
@@ -27,6 +28,12 @@ describe("fallbackAddress", () => {
     ["Die längste Buchhandlung in ganz Mitteleuropa", "die-laengste-buchhandlung-in-ganz-mittel"],
   ])("makes a local part of the name %j", (name, localPart) => {
     expect(fallbackAddress({ domain, address: null }, name)).toBe(`${localPart}@${domain}`)
+  })
+
+  it("is at the platform's domain in A-labels", () => {
+    const idn = "versand-für-läden.example"
+    expect(fallbackAddress({ domain: idn, address: null }, "Lindner")).toBe("lindner@" + domainToASCII(idn))
+    expect(fallbackAddress({ domain: idn, address: `orders@${idn}` }, "Lindner")).toBe("orders@" + domainToASCII(idn))
   })
 
   it("is always a usable address at the platform's domain", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { parseOptions } from "../../../src/modules/order-mail/options"
 import { effectiveSender } from "../../../src/modules/order-mail/settings/effective-sender"
 import { senderFieldsOfOptions, type SenderFields } from "../../../src/modules/order-mail/settings/sender-fields"
-import { shopSettings } from "../../../src/modules/order-mail/shop-settings"
+import { shopSettings, type DomainKnowledge } from "../../../src/modules/order-mail/shop-settings"
 import { decideSenderIdentity } from "../../../src/sender/identity"
 
 const options = parseOptions({
@@ -14,13 +14,14 @@ const options = parseOptions({
 })
 
 /** What mails of a shop with these settings go out as, when DNS was never asked. */
-function identityWith(shop: Partial<SenderFields>) {
-  const effective = effectiveSender(senderFieldsOfOptions(options), {}, "sc_1", shop)
-  const settings = shopSettings(options, effective, {
+function identityWith(shop: Partial<SenderFields>, store: Partial<SenderFields> = {}, channelName = "B2B-Shop") {
+  const effective = effectiveSender(senderFieldsOfOptions(options), store, "sc_1", shop)
+  const domain: DomainKnowledge = {
     standing: null,
     signerFor: () => Promise.resolve(null),
     recipientDomain: () => Promise.resolve("unknown"),
-  })
+  }
+  const settings = shopSettings(options, effective, domain, channelName)
   const decided = decideSenderIdentity(settings.sender)
   return { ...decided, address: decided.identity && decided.from.address, mailServer: settings.mailServer }
 }
@@ -49,5 +50,13 @@ describe("what the operator vouches for", () => {
 describe("the fallback's address", () => {
   it("is a shop's own, made of its name", () => {
     expect(identityWith({ smtp, name: "Bäckerei Groß" }).address).toBe("baeckerei-gross@versand.example")
+  })
+
+  it("is made of the sales channel's name where the shop has no name of its own, so that no two share it", () => {
+    expect(identityWith({ smtp }).address).toBe("b2b-shop@versand.example")
+    expect(identityWith({ smtp }, { name: "Plattform GmbH" }).address).toBe("b2b-shop@versand.example")
+    expect(identityWith({ smtp }, {}, "Café").address).toBe("cafe@versand.example")
+    // Set to nothing: the options' name is shown, and still tells no shop from another.
+    expect(identityWith({ smtp, name: null }).address).toBe("b2b-shop@versand.example")
   })
 })

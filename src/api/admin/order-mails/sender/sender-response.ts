@@ -4,6 +4,7 @@ import type OrderMailModuleService from "../../../../modules/order-mail/service"
 import { dkimDnsRecord } from "../../../../sender/dkim/dns-record"
 import type { DkimKey, DkimKeyRing } from "../../../../sender/dkim/key-ring"
 import type { CheckResult } from "../../../../sender/dns/check-result"
+import { salesChannelName } from "../../../../workflows/sales-channel-name"
 import { platformServer, shownSettings } from "./shown-settings"
 import type { AdminDkimKey, AdminDomainCheckResult, AdminSenderResponse } from "../../../sender-types"
 
@@ -12,7 +13,7 @@ export async function senderResponse(container: MedusaContainer, shopId: string 
   const { sender, options } = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
   const known = await sender.of(shopId)
   const { shop, state, question } = known
-  const decided = sender.decide(known)
+  const decided = sender.decide(known, shopId && (await salesChannelName(container, shopId)))
   const check = state?.lastCheck ?? null
   return {
     sender: {
@@ -23,7 +24,7 @@ export async function senderResponse(container: MedusaContainer, shopId: string 
       address: shop.settings.address.value,
       domain: question.domain,
       dkim_mode: question.dkimMode,
-      identity: {
+      identity: decided.identity && {
         identity: decided.identity,
         reason: decided.reason,
         from_name: decided.from.name,
