@@ -1,6 +1,7 @@
 /**
  * What SpamAssassin (Debian package `spamassassin`, which `spamd` brings along) makes of the mails with their default
  * texts, by the rules that come with it and without network.
+ * `SPAMASSASSIN` names the program when it is not in `/usr/bin`.
  */
 import { spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
@@ -12,6 +13,8 @@ import { sampleInput } from "../../src/rendering/sample-input"
 import { kindsWithLayout } from "../../src/rendering/template-files"
 import { LANGUAGES, type RenderInput } from "../../src/rendering/types"
 import { composeOrderMail, makeSigner } from "../unit/sender/dkim/signed-message"
+
+const PROGRAM = process.env["SPAMASSASSIN"] ?? "/usr/bin/spamassassin"
 
 /** As a customer's mail server notes who delivered it. Addresses for documentation cost points, so it is one of example.com. */
 const RECEIVED =
@@ -57,7 +60,7 @@ it("has points against a text hidden by its colour", async () => {
 /** Points to one decimal, as SpamAssassin states them, and the names of the rules that gave or took some. */
 async function spamAssassin(message: Buffer): Promise<{ score: number; rules: string }> {
   const flags = ["--local", "--nocreate-prefs"]
-  const child = spawn("spamassassin", flags, { env: { ...process.env, HOME: home }, stdio: ["pipe", "pipe", "pipe"] })
+  const child = spawn(PROGRAM, flags, { env: { ...process.env, HOME: home }, stdio: ["pipe", "pipe", "pipe"] })
   let output = ""
   let errors = ""
   child.stdout.on("data", (data: Buffer) => (output += data.toString("latin1")))
