@@ -18,7 +18,13 @@ export const useSettingsLogColumns = () => {
       column.accessor("at", {
         header: t("fields.when"),
         maxSize: 140,
-        cell: ({ getValue }) => <RelativeTime at={getValue()} text={(when) => when} className="whitespace-normal" />,
+        cell: ({ getValue }) => (
+          <RelativeTime
+            at={getValue()}
+            text={(when) => when}
+            className="inline-block min-w-[120px] whitespace-normal py-2"
+          />
+        ),
       }),
       column.accessor("user_email", {
         header: t("settingsLog.who"),
