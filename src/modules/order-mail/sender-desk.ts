@@ -132,7 +132,12 @@ export class SenderDesk {
     return {
       domain: asciiDomain(domain) ?? domain,
       dkimMode: dkim.value,
-      sending: { hosts: sendingHosts(sending_hosts.value, this.serverOf(shop)), include: spf_include.value },
+      sending: {
+        hosts: sendingHosts(sending_hosts.value, this.serverOf(shop)),
+        include: spf_include.value,
+        assumed: sending_hosts.value.length === 0,
+        allowPrivate: this.options.allowPrivateMailServers,
+      },
       returnPathDomain: this.options.returnPathDomain ?? null,
     }
   }

@@ -17,6 +17,7 @@ export interface SenderQuestion {
  * them says nothing about the other, and settings that change ask anew.
  */
 export function questionKey({ dkimMode, sending, returnPathDomain }: SenderQuestion): string {
-  const asked = JSON.stringify([dkimMode, [...sending.hosts].sort(), sending.include, returnPathDomain])
+  const { hosts, include, assumed = false, allowPrivate = false } = sending
+  const asked = JSON.stringify([dkimMode, [...hosts].sort(), include, returnPathDomain, assumed, allowPrivate])
   return createHash("sha256").update(asked).digest("hex").slice(0, 16)
 }

@@ -1,24 +1,29 @@
 import type { CheckReason, CheckResult, CheckStatus } from "./check-result"
-import { evaluateSpf, type SpfEvaluation, type SpfResult } from "./evaluate-spf"
+import { evaluateSpf, evaluateSpfInclude, type SpfEvaluation, type SpfResult } from "./evaluate-spf"
 import type { DnsResolver } from "./resolver"
-import { resolveSendingHosts, type SendingAddresses, type SendingHosts } from "./sending-hosts"
+import { visibleAddresses, type SendingAddresses, type SendingHosts } from "./sending-hosts"
 import { proposeSpfRecord, spfMechanisms } from "./spf-record"
 import { isSpfRecord } from "./spf-syntax"
 
 export interface SpfCheck extends CheckResult {
   check: "spf"
-  /** One for each address of our sending hosts. */
+  /** One for each address of our sending hosts; none where an included record lists them. */
   evaluations: SpfEvaluation[]
 }
 
+/** The include lists the hosts, so that their addresses do not matter. */
+const NOT_ASKED: SendingAddresses = { addresses: [], known: true, unanswered: false }
+
 /**
  * May each of our sending hosts send with this domain in MAIL FROM? One that may not is enough for a no.
+ * Where nobody named the hosts, but a domain whose record lists them, that one is asked for: it knows them all.
  *
  * @param domain A-labels
  */
 export async function checkSpf(domain: string, sending: SendingHosts, resolver: DnsResolver): Promise<SpfCheck> {
+  const byInclude = sending.assumed ? sending.include : null
   const [hosts, texts] = await Promise.all([
-    resolveSendingHosts(sending.hosts, resolver),
+    byInclude === null ? visibleAddresses(sending, resolver) : NOT_ASKED,
     resolver.lookup(domain, "TXT"),
   ])
   const found = texts.outcome === "answer" ? texts.records.filter(isSpfRecord) : []
@@ -26,7 +31,9 @@ export async function checkSpf(domain: string, sending: SendingHosts, resolver: 
   for (const { host, ip } of hosts.addresses) {
     evaluations.push({ host, ip, result: await evaluateSpf(domain, ip, resolver) })
   }
-  const { status, reason } = judge(evaluations, hosts, found.length)
+  const results = evaluations.map(({ result }) => result)
+  if (byInclude !== null) results.push(await evaluateSpfInclude(domain, byInclude, resolver))
+  const { status, reason } = judge(results, hosts, found.length)
   const mechanisms = spfMechanisms(sending, hosts.addresses, reason === "spf-too-many-lookups")
   const value = mechanisms.length > 0 ? proposeSpfRecord(found, mechanisms) : null
   const copy = status === "missing" || status === "wrong"
@@ -56,8 +63,8 @@ const NOES: [SpfResult, Judgement][] = [
   ["neutral", { status: "wrong", reason: "spf-neutral" }],
 ]
 
-function judge(evaluations: SpfEvaluation[], hosts: SendingAddresses, records: number): Judgement {
-  const results = new Set(evaluations.map(({ result }) => result))
+function judge(given: SpfResult[], hosts: SendingAddresses, records: number): Judgement {
+  const results = new Set(given)
   const no = NOES.find(([result]) => results.has(result))?.[1]
   if (no?.reason === "spf-invalid" && records > 1) return { status: "wrong", reason: "spf-several-records" }
   if (no) return no

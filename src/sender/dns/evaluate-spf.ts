@@ -41,14 +41,43 @@ export async function evaluateSpf(
   domain: string,
   ip: string,
   resolver: DnsResolver,
-  session: SpfSession = { sender: `postmaster@${domain}`, helo: domain },
+  session: SpfSession = sessionOf(domain),
+): Promise<SpfResult> {
+  return checkHost(domain, ip, resolver, session, null)
+}
+
+function sessionOf(domain: string): SpfSession {
+  return { sender: `postmaster@${domain}`, helo: domain }
+}
+
+async function checkHost(
+  domain: string,
+  ip: string,
+  resolver: DnsResolver,
+  session: SpfSession,
+  listedBy: string | null,
 ): Promise<SpfResult> {
   try {
-    return await new SpfCheckHost(session, ip, resolver).check(domain)
+    return await new SpfCheckHost(session, ip, resolver, listedBy).check(domain)
   } catch (error) {
     if (error instanceof SpfError) return error.result
     throw error
   }
+}
+
+/** From TEST-NET-1 (RFC 5737): no record permits it but those that permit everybody. */
+const NOBODYS_ADDRESS = "192.0.2.1"
+
+/**
+ * May whoever `include` lists send with that domain in MAIL FROM? As {@link evaluateSpf}, for hosts whose addresses only
+ * `include` knows: its record must be there and without error, and the domain's must come to it, directly or through
+ * others, before it says something else.
+ *
+ * @param domain A-labels
+ * @param include A-labels
+ */
+export async function evaluateSpfInclude(domain: string, include: string, resolver: DnsResolver): Promise<SpfResult> {
+  return checkHost(domain, NOBODYS_ADDRESS, resolver, sessionOf(domain), include.toLowerCase())
 }
 
 /** Ends the evaluation wherever it is: no error in an included record can become another result. */
@@ -70,6 +99,8 @@ class SpfCheckHost {
     session: SpfSession,
     ip: string,
     private readonly resolver: DnsResolver,
+    /** Domain whose record lists the host, whatever address it has. */
+    private readonly listedBy: string | null,
   ) {
     this.address = ipaddr.process(ip)
     const isIPv4 = this.address.kind() === "ipv4"
@@ -82,6 +113,11 @@ class SpfCheckHost {
   }
 
   async check(domain: string): Promise<SpfResult> {
+    const result = await this.evaluate(domain)
+    return result !== "none" && domain.toLowerCase() === this.listedBy ? "pass" : result
+  }
+
+  private async evaluate(domain: string): Promise<SpfResult> {
     const text = await this.findRecord(domain)
     if (text === null) return "none"
     const record = readSpfRecord(text)

@@ -1,4 +1,5 @@
 import { isIP } from "node:net"
+import { isPublicAddress } from "../smtp/host-guard"
 import type { DnsResolver } from "./resolver"
 
 export interface SendingHosts {
@@ -6,6 +7,13 @@ export interface SendingHosts {
   hosts: readonly string[]
   /** Domain whose SPF record lists them, to be included by others; null: they are listed one by one. */
   include: string | null
+  /**
+   * Nobody named the hosts: they are the mail server we hand mails to, which may send them on from anywhere. Then `include`
+   * knows better, and an address that no receiver can see is none.
+   */
+  assumed?: boolean
+  /** Addresses in private networks count as well: for a shop whose receivers are there, as in tests. */
+  allowPrivate?: boolean
 }
 
 export interface SendingAddress {
@@ -20,6 +28,15 @@ export interface SendingAddresses {
   known: boolean
   /** Whether a server did not answer for one of the names. */
   unanswered: boolean
+}
+
+/** The addresses of hosts, without those of assumed hosts that receivers cannot see; see {@link SendingHosts}. */
+export async function visibleAddresses(sending: SendingHosts, resolver: DnsResolver): Promise<SendingAddresses> {
+  const resolved = await resolveSendingHosts(sending.hosts, resolver)
+  if (!sending.assumed || sending.allowPrivate) return resolved
+  const addresses = resolved.addresses.filter(({ ip }) => isPublicAddress(ip))
+  const isSeen = (host: string) => addresses.some((address) => address.host === host)
+  return { ...resolved, addresses, known: resolved.known && sending.hosts.every(isSeen) }
 }
 
 /** @param hosts names and IPv4 or IPv6 addresses; a name stands for all of its addresses. */

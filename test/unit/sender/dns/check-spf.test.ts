@@ -160,6 +160,79 @@ describe("checkSpf", () => {
     expect(await check({ hosts: ["mail.platform.example"], include: null })).toMatchObject({ reason: "dns-no-answer" })
   })
 
+  describe("where nobody named the sending hosts", () => {
+    const INCLUDE = "_spf.platform.example"
+    const assumed = (changes: Partial<SendingHosts> = {}) =>
+      check({ hosts: ["mail.platform.example"], include: null, assumed: true, ...changes })
+    // The server that takes our mails, which is none of those that send them on.
+    const PLATFORM = {
+      "mail.platform.example": { A: ["203.0.113.5"] },
+      [INCLUDE]: { TXT: ["v=spf1 ip4:198.51.100.0/24 -all"] },
+    }
+
+    it("is content with the very record it advises", async () => {
+      server().set(PLATFORM)
+      const { record } = await assumed({ include: INCLUDE })
+      expect(record?.value).toBe(`v=spf1 include:${INCLUDE} ~all`)
+      shopSays(record?.value ?? "")
+      expect(await assumed({ include: INCLUDE })).toMatchObject({ status: "ok", reason: "spf-pass", record: null })
+    })
+
+    it.each([
+      ["directly", [`v=spf1 mx include:${INCLUDE} -all`], "spf-pass"],
+      ["in upper case", [`v=spf1 include:${INCLUDE.toUpperCase()} -all`], "spf-pass"],
+      ["by a redirection", [`v=spf1 redirect=${INCLUDE}`], "spf-pass"],
+      ["through another record", ["v=spf1 include:nested.example -all"], "spf-pass"],
+      ["through one that does not pass on", ["v=spf1 include:softening.example -all"], "spf-fail"],
+      ["behind its end", [`v=spf1 -all include:${INCLUDE}`], "spf-fail"],
+      ["with a refusal", [`v=spf1 -include:${INCLUDE} ~all`], "spf-fail"],
+      ["not at all", ["v=spf1 ip4:203.0.113.5 ~all"], "spf-softfail"],
+      ["in one of two records", [`v=spf1 include:${INCLUDE} -all`, "v=spf1 -all"], "spf-several-records"],
+      ["beside an error", [`v=spf1 include:${INCLUDE} ip5:1 -all`], "spf-invalid"],
+    ])("is told when the record names it %s", async (_how, records, reason) => {
+      shopSays(...records)
+      server().set({
+        ...PLATFORM,
+        "nested.example": { TXT: [`v=spf1 include:${INCLUDE} -all`] },
+        "softening.example": { TXT: [`v=spf1 ~include:${INCLUDE} ?all`] },
+      })
+      expect(await assumed({ include: INCLUDE })).toMatchObject({ reason, evaluations: [] })
+    })
+
+    it("does not trust an included record that is not there, or not answered", async () => {
+      shopSays(`v=spf1 include:${INCLUDE} -all`)
+      expect(await assumed({ include: INCLUDE })).toMatchObject({ reason: "spf-invalid" })
+      server().set({ [INCLUDE]: "servfail" })
+      expect(await assumed({ include: INCLUDE })).toMatchObject({ reason: "dns-no-answer" })
+    })
+
+    it("asks for the hosts where somebody did name them", async () => {
+      server().set(PLATFORM)
+      shopSays(`v=spf1 include:${INCLUDE} -all`)
+      expect(await assumed({ include: INCLUDE, assumed: false })).toMatchObject({ reason: "spf-fail" })
+    })
+
+    it.each(["10.0.0.5", "127.0.0.1", "fd00::5", "172.20.0.3"])(
+      "does not know what receivers see of a mail server at %s, and advises nothing of it",
+      async (ip) => {
+        server().set({ "mail.platform.example": ip.includes(":") ? { AAAA: [ip] } : { A: [ip] } })
+        shopSays(`v=spf1 ip4:10.0.0.5 -all`)
+        const unknown = { status: "unknown", reason: "sending-hosts-unknown", wanted: null, record: null }
+        expect(await assumed()).toMatchObject(unknown)
+        expect(await assumed({ hosts: [ip] })).toMatchObject(unknown)
+        const judged = { reason: ip === "10.0.0.5" ? "spf-pass" : "spf-fail" }
+        expect(await assumed({ allowPrivate: true })).toMatchObject(judged)
+        expect(await assumed({ assumed: false })).toMatchObject(judged)
+      },
+    )
+
+    it("judges by the public address of a mail server that has a private one, too", async () => {
+      server().set({ "mail.platform.example": { A: ["10.0.0.5", "9.9.9.9"] } })
+      shopSays("v=spf1 ip4:9.9.9.9 -all")
+      expect(await assumed()).toMatchObject({ reason: "spf-pass", evaluations: [{ ip: "9.9.9.9" }] })
+    })
+  })
+
   it("advises to include the platform's record where there is one", async () => {
     shopSays("v=spf1 mx ~all")
     expect(await check({ hosts: [OUR_IP], include: "_spf.platform.example" })).toMatchObject({
