@@ -36,7 +36,7 @@ export const MailFacts = ({ mail, onOpenMail }: MailFactsProps) => {
       ),
     },
     mail.reply_to !== null && { name: t("fields.replyTo"), value: mail.reply_to },
-    mail.archive_address !== null && { name: t("fields.archive"), value: mail.archive_address },
+    mail.archive_copy && { name: t("fields.archive"), value: t("fields.archiveOfShop") },
     { name: t("fields.shop"), value: mail.shop_name },
     { name: t("fields.createdAt"), value: exact(mail.created_at) },
     mail.state === "deferred" &&

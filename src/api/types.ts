@@ -37,8 +37,8 @@ export interface AdminOrderMail {
   recipient_name: string | null
   /** What the recipient was probably meant to be, when its domain looks mistyped; null once that was dealt with. */
   suggested_recipient: string | null
-  /** Mailbox that got a blind copy; in the envelope only. */
-  archive_address: string | null
+  /** A blind copy goes to the shop's archive, in the envelope only; which mailbox that is stands in the settings. */
+  archive_copy: boolean
   subject: string | null
   language: string
   sender_identity: "own-domain" | "fallback" | null

@@ -92,6 +92,8 @@ describe("sender settings", () => {
     ["a mail server that does not exist", { smtp: { host: "gibt-es.invalid" } }, "smtp.host"],
     ["a user without a password", { smtp: { host: "localhost", user: "shop" } }, "smtp.password"],
     ["another protocol", { smtp: { url: "file:///etc/passwd" } }, "smtp.url"],
+    ["hosts of a server that is not the shop's", { sending_hosts: ["192.0.2.1"] }, "sending_hosts"],
+    ["an include for a server that is not the shop's", { spf_include: "_spf.bank.example" }, "spf_include"],
     ["an unknown field", { trusted: true }, "trusted"],
   ])("refuse %s, and say which field it is", async (_, set, field) => {
     await expect(save(b2b, set as NonNullable<AdminSaveSender["set"]>)).rejects.toMatchObject({

@@ -9,6 +9,8 @@ const STORED = {
   password: "altes-geheimnis",
 } as const
 
+const open = ({ password }: { password: string | null }) => password
+
 describe("a mail server as it is typed", () => {
   it.each([
     [
@@ -47,11 +49,11 @@ describe("a mail server as it is typed", () => {
       { host: "m.example", port: 587, tls: "starttls", user: null, password: null },
     ],
   ])("%s", (_, typed, expected) => {
-    expect(readSmtpInput(typed, null)).toEqual(expected)
+    expect(readSmtpInput(typed, null, open)).toEqual(expected)
   })
 
   it("keeps the stored password for the same host and user, whatever else changes", () => {
-    expect(readSmtpInput({ host: "mail.lindner.example", port: 465, user: "shop" }, STORED)).toMatchObject({
+    expect(readSmtpInput({ host: "mail.lindner.example", port: 465, user: "shop" }, STORED, open)).toMatchObject({
       port: 465,
       password: "altes-geheimnis",
     })
@@ -61,8 +63,24 @@ describe("a mail server as it is typed", () => {
     ["another host", { host: "mail.boese.example", user: "shop" }, "smtp.password: type it again"],
     ["another user", { host: "mail.lindner.example", user: "admin" }, "smtp.password: type it again"],
     ["a URL to another host", { url: "smtp://shop@mail.boese.example" }, "smtp.password: type it again"],
+    [
+      "no TLS any more",
+      { host: "mail.lindner.example", user: "shop", tls: "opportunistic" as const },
+      "smtp.password: type it again; it may now be sent without encryption",
+    ],
   ])("hands the stored password to nobody else: %s", (_, typed, message) => {
-    expect(() => readSmtpInput(typed, STORED)).toThrow(message)
+    expect(() => readSmtpInput(typed, STORED, open)).toThrow(message)
+  })
+
+  it("replaces a stored password that cannot be opened any more", () => {
+    const broken = () => {
+      throw new Error("tampered")
+    }
+    expect(
+      readSmtpInput({ host: "mail.lindner.example", user: "shop", password: "neu" }, STORED, broken),
+    ).toMatchObject({
+      password: "neu",
+    })
   })
 
   it.each([
@@ -71,7 +89,7 @@ describe("a mail server as it is typed", () => {
     ["another scheme", { url: "http://m.example" }, null, "smtp.url: takes smtp://"],
     ["no URL at all", { url: "smtp://a b" }, null, "smtp.url: takes smtp://"],
   ])("is refused with the field's name: %s", (_, typed, stored, message) => {
-    expect(() => readSmtpInput(typed, stored)).toThrow(message)
+    expect(() => readSmtpInput(typed, stored, open)).toThrow(message)
   })
 
   it.each([

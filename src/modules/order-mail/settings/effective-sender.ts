@@ -15,7 +15,8 @@ export interface EffectiveSender {
  * What applies to a shop, field by field.
  *
  * Sending hosts and SPF include belong to a mail server: what a level with another server says about its own does not
- * reach this one.
+ * reach this one. Those of the platform's server are the operator's to name: SPF decides by them whose name its mails may
+ * go out under.
  * @param shopId null: the level of the store
  */
 export function effectiveSender(
@@ -31,7 +32,9 @@ export function effectiveSender(
   const serverAt = serversOf(layers, shopId)
   const mailServer = serverAt(layers.length)
   const withSameServer = layers.map((layer, n) =>
-    serverAt(n + 1) === mailServer ? layer : { ...layer, values: { ...layer.values, ...NOTHING_ABOUT_SERVERS } },
+    mailServer !== PLATFORM_SERVER && serverAt(n + 1) === mailServer
+      ? layer
+      : { ...layer, values: { ...layer.values, ...NOTHING_ABOUT_SERVERS } },
   )
   const serverBase = mailServer === PLATFORM_SERVER ? base : { ...base, sending_hosts: [], spf_include: null }
   const field = <Name extends keyof SenderFields>(name: Name) => resolveField(name, base, layers)

@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm"
 import type { SecretBox } from "../../../sender/secrets/secret-box"
 import { HostRefusedError, resolveGuardedHost, type HostGuardOptions } from "../../../sender/smtp/host-guard"
 import type { OrderMailSettingsChange } from "../entities/order-mail-settings-change.entity"
-import type { OwnMailServer } from "../mail-servers"
+import { PLATFORM_SERVER, type OwnMailServer } from "../mail-servers"
 import type { ResolvedOptions } from "../options"
 import { findSettingsChanges } from "../queries/find-settings-changes"
 import { listSettings, readSettings } from "../queries/read-settings"
@@ -71,19 +71,18 @@ export class SenderSettings {
    */
   async save({ shop_id, version, set, inherit }: SaveSenderInput, userId: string | null): Promise<void> {
     const level = levelOf(shop_id)
-    if (set.smtp || set.archive_mailbox || set.dkim === "own-key") this.requireEncryptionKey()
+    if (set.smtp?.user || set.smtp?.url || set.archive_mailbox || set.dkim === "own-key") this.requireEncryptionKey()
     const { smtp: typedServer, archive_mailbox: typedMailbox, ...plain } = set
-    const stored = (await readSettings<SenderFields>(this.parts.dataSource, SECTION, [level])).get(level)
-    const server = typedServer
-      ? await this.checkServer(typedServer, this.open(stored?.fields.smtp, level))
-      : typedServer
+    const levels = await readSettings<SenderFields>(this.parts.dataSource, SECTION, [...new Set([STORE, level])])
+    const [stored, storewide] = [levels.get(level), levels.get(STORE)?.fields ?? {}]
+    const server = typedServer && (await this.checkServer(this.readTyped(typedServer, stored?.fields.smtp, level)))
     await saveSettings<SenderFields>(
       this.parts.dataSource,
       { shopId: level, section: SECTION },
       version,
       userId,
-      (now) =>
-        changeSender(now, {
+      (now) => {
+        const changed = changeSender(now, {
           set: {
             ...defined(plain),
             ...(server === undefined ? {} : { smtp: server && this.seal(server, level) }),
@@ -92,7 +91,16 @@ export class SenderSettings {
               : { archive_mailbox: typedMailbox && this.mailbox(typedMailbox, now, level) }),
           },
           inherit,
-        }),
+        })
+        const { mailServer } = effectiveSender(
+          this.base,
+          level === STORE ? changed.fields : storewide,
+          shop_id,
+          changed.fields,
+        )
+        refuseHostsOfPlatform(set, mailServer)
+        return changed
+      },
     )
   }
 
@@ -103,7 +111,7 @@ export class SenderSettings {
   async typedServer(typed: NonNullable<SenderInput["smtp"]>, shopId: string | null): Promise<OpenSmtp> {
     const level = levelOf(shopId)
     const stored = (await readSettings<SenderFields>(this.parts.dataSource, SECTION, [level])).get(level)
-    return readTyped(typed, this.open(stored?.fields.smtp, level))
+    return this.readTyped(typed, stored?.fields.smtp, level)
   }
 
   /** The own server that applies; null: the platform's. */
@@ -123,7 +131,8 @@ export class SenderSettings {
     const level = levelOfOrigin(archive_mailbox.origin, shopId)
     const password = this.parts.secretBox.open(sealed, settingsSecretPlace(level, "archive_password"))
     const note = { action: "revealed", field: "archive_mailbox", was: null, is: null } as const
-    await noteSettingsChanges(this.parts.dataSource, { shopId: levelOf(shopId), section: SECTION }, userId, [note])
+    // Noted where the password is set: whoever set it shall find there who has seen it.
+    await noteSettingsChanges(this.parts.dataSource, { shopId: level, section: SECTION }, userId, [note])
     return password
   }
 
@@ -146,8 +155,8 @@ export class SenderSettings {
     })
   }
 
-  private async checkServer(typed: NonNullable<SenderInput["smtp"]>, stored: OpenSmtp | null): Promise<OpenSmtp> {
-    const server = readTyped(typed, stored)
+  /** @throws MedusaError INVALID_DATA for a server that is not there or may not be connected to */
+  private async checkServer(server: OpenSmtp): Promise<OpenSmtp> {
     try {
       await resolveGuardedHost(server.host, server.port, this.guard)
     } catch (error) {
@@ -156,6 +165,18 @@ export class SenderSettings {
       // A resolver that does not answer now may answer when mails are sent.
     }
     return server
+  }
+
+  private readTyped(
+    typed: NonNullable<SenderInput["smtp"]>,
+    stored: StoredSmtp | null | undefined,
+    level: string,
+  ): OpenSmtp {
+    try {
+      return readSmtpInput(typed, stored ?? null, (server) => this.open(server, level)?.password ?? null)
+    } catch (error) {
+      throw error instanceof SmtpInputError ? invalid(error.message) : error
+    }
   }
 
   private open(smtp: StoredSmtp | null | undefined, level: string): OpenSmtp | null {
@@ -200,12 +221,13 @@ function levelOfOrigin(origin: SettingOrigin, shopId: string | null): string {
   return origin === "shop" && shopId !== null ? shopId : STORE
 }
 
-function readTyped(typed: NonNullable<SenderInput["smtp"]>, stored: OpenSmtp | null): OpenSmtp {
-  try {
-    return readSmtpInput(typed, stored)
-  } catch (error) {
-    throw error instanceof SmtpInputError ? invalid(error.message) : error
-  }
+/** @throws MedusaError INVALID_DATA */
+function refuseHostsOfPlatform({ sending_hosts = [], spf_include = null }: SenderInput, mailServer: string): void {
+  if (mailServer !== PLATFORM_SERVER || (sending_hosts.length === 0 && spf_include === null)) return
+  const field = sending_hosts.length > 0 ? "sending_hosts" : "spf_include"
+  throw invalid(
+    `${field}: belongs to a mail server of your own; what holds for the platform's stands in the plugin's options`,
+  )
 }
 
 function isUnknownHost(error: unknown): boolean {

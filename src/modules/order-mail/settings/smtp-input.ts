@@ -1,6 +1,6 @@
 import { parseConnectionUrl } from "nodemailer/lib/shared"
 import type { OwnMailServer } from "../mail-servers"
-import type { TlsMode } from "./sender-fields"
+import type { StoredSmtp, TlsMode } from "./sender-fields"
 
 /** A mail server as a merchant types it: as a URL, or part by part. */
 export interface SmtpInput {
@@ -28,11 +28,17 @@ export class SmtpInputError extends Error {
 }
 
 /**
- * Puts together what was typed and what is stored.
- * @param stored the one that was set at this level, with its password opened; null: none
- * @throws SmtpInputError when a part is missing or a stored password would go elsewhere
+ * Puts together what was typed and what is stored. A stored password is looked at only where it is needed: one that
+ * cannot be opened any more can still be replaced.
+ * @param stored the one that is set at this level; null: none
+ * @param open opens its password
+ * @throws SmtpInputError when a part is missing, or a stored password would go elsewhere or with less protection
  */
-export function readSmtpInput(input: SmtpInput, stored: OpenSmtp | null): OpenSmtp {
+export function readSmtpInput(
+  input: SmtpInput,
+  stored: StoredSmtp | null,
+  open: (stored: StoredSmtp) => string | null,
+): OpenSmtp {
   const typed = input.url === undefined ? input : partsOfUrl(input.url)
   const host = typed.host?.trim().toLowerCase() ?? ""
   if (host === "") throw new SmtpInputError("smtp.host: is missing; it takes the name of the mail server")
@@ -41,13 +47,12 @@ export function readSmtpInput(input: SmtpInput, stored: OpenSmtp | null): OpenSm
   const user = typed.user?.trim() || null
   if (user === null) return { host, port, tls, user, password: null }
   if (typed.password) return { host, port, tls, user, password: typed.password }
-  if (stored?.password && stored.host === host && stored.user === user)
-    return { host, port, tls, user, password: stored.password }
-  throw new SmtpInputError(
-    stored?.password
-      ? "smtp.password: type it again; the stored one is for another server or user"
-      : "smtp.password: is missing; a user has one",
-  )
+  if (!stored?.password) throw new SmtpInputError("smtp.password: is missing; a user has one")
+  if (stored.host !== host || stored.user !== user)
+    throw new SmtpInputError("smtp.password: type it again; the stored one is for another server or user")
+  if (tls === "opportunistic" && stored.tls !== "opportunistic")
+    throw new SmtpInputError("smtp.password: type it again; it may now be sent without encryption")
+  return { host, port, tls, user, password: open(stored) }
 }
 
 function partsOfUrl(url: string): SmtpInput {
