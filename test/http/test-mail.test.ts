@@ -51,9 +51,9 @@ describe("a test mail", () => {
     expect(sent).toMatchObject({
       result: "accepted",
       answer: { code: 250 },
-      from: `Morgenrot Kaffeerösterei <${sender.identity.from_address}>`,
+      from: `Morgenrot Kaffeerösterei <${sender.identity?.from_address}>`,
       identity: "own-domain",
-      identity_reason: sender.identity.reason,
+      identity_reason: sender.identity?.reason,
     })
     expect(sent.subject).toMatch(/^\[Test\] Ihre Bestellung 1042 /)
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto"
 import PostalMime from "postal-mime"
 import { describe, expect, it } from "vitest"
 import { sampleOrder } from "../../../src/kinds/sample-order"
@@ -95,6 +96,44 @@ describe("prepareOrderMail", () => {
     const { row, content } = await prepareOrderMail(request({ facts: { ...sampleOrder(), email } }), settings)
     expect(row).toMatchObject({ state: "failed", state_reason: reason, recipient: email, message_id: null })
     expect(content).toBeNull()
+  })
+
+  it.each([
+    ["no-such-domain", "recipient-domain-missing"],
+    ["no-mail-accepted", "recipient-refuses-mail"],
+  ] as const)("keeps a failed row with its bytes when the recipient's domain is %s", async (answer, reason) => {
+    const asked: string[] = []
+    const recipientDomain = (domain: string) => {
+      asked.push(domain)
+      return Promise.resolve(answer)
+    }
+    const { row, content } = await prepareOrderMail(request({ to: "anna@Bücher.example" }), {
+      ...settings,
+      recipientDomain,
+    })
+    expect(asked).toEqual(["xn--bcher-kva.example"])
+    expect(row).toMatchObject({ state: "failed", state_reason: reason, recipient: "anna@xn--bcher-kva.example" })
+    // To be looked at, and sent again once the address is corrected.
+    expect((await PostalMime.parse(content!)).subject).toBe(row.subject)
+  })
+
+  it("queues a mail when nobody answers about the recipient's domain", async () => {
+    const recipientDomain = () => Promise.resolve("unknown" as const)
+    const { row } = await prepareOrderMail(request(), { ...settings, recipientDomain })
+    expect(row).toMatchObject({ state: "queued", state_reason: null })
+  })
+
+  it("signs under the sender's domain", async () => {
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
+    const signerFor = (domain: string) =>
+      Promise.resolve({ domain, selector: "om1", privateKey, signedAt: new Date("2026-11-21T12:00:00Z") })
+    const { content } = await prepareOrderMail(request(), { ...settings, signerFor })
+    expect(content!.toString()).toMatch(/^DKIM-Signature: v=1;[^]*d=platform\.example;/)
+  })
+
+  it("makes no row when a mail cannot be signed now, so that it can be made later", async () => {
+    const signerFor = () => Promise.reject(new Error("there is no encryption key k2"))
+    await expect(prepareOrderMail(request(), { ...settings, signerFor })).rejects.toThrow("no encryption key k2")
   })
 
   it("keeps a skipped row with the kind's reason", async () => {
