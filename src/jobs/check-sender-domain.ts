@@ -7,6 +7,6 @@ export default async function checkSenderDomain(container: MedusaContainer): Pro
 
 export const config = {
   name: "check-sender-domain",
-  // Looks every ten minutes, asks DNS once a day: so a new shop is checked soon, and a missed day is made up for.
+  // Looks every ten minutes, and asks DNS when it is time (isCheckDue): once a day, sooner where something is awaited.
   schedule: "*/10 * * * *",
 }

@@ -33,9 +33,9 @@ export interface DomainCheckRequest {
 }
 
 export interface DomainCheckResult {
+  /** What was remembered until this check. */
+  before: DomainState
   state: DomainState
-  /** The domain could be sent for until this check, and cannot any more. */
-  broken: boolean
 }
 
 /** What is remembered of sender domains: their DKIM keys and what DNS says, kept together under one lock a domain. */
@@ -109,11 +109,12 @@ export class SenderDomains {
       this.parts.resolver,
       now,
     )
-    let broken = false
+    // Another check may have come between; what counts is what this one changed.
+    let replaced: DomainState | null = null
     const state = await changeDomain(this.parts.dataSource, placeOfState(question), userId, (current) => {
+      replaced = current
       const keyRing = applyFindings(current.keyRing, findings, now)
       const standing = nextStanding(standingOf(current), check)
-      broken = wasPermitted(current) && !isPermitted(standing)
       const notes: DomainNote[] = []
       if (keyRing.current && keyRing.current.selector !== current.keyRing.current?.selector)
         notes.push({ type: "key-used", data: { selector: keyRing.current.selector } })
@@ -123,7 +124,7 @@ export class SenderDomains {
         notes.push({ type: "identity-changed", data: { verdict: verdictOf(check) } })
       return { state: { keyRing, ...standing }, notes }
     })
-    return { state, broken }
+    return { before: replaced ?? state, state }
   }
 
   private async findRecords(domain: string, keys: DkimKey[]): Promise<Map<string, DkimRecordFinding>> {
