@@ -1,19 +1,20 @@
 import { useTranslation } from "react-i18next"
 import { type Sender, useSettingsForm } from "../hooks/use-settings-form"
 import { senderChanges, senderDraftOf, settingProblem } from "../lib/sender-draft"
-import { SENDER_FIELDS, type SenderField } from "../lib/setting-names"
+import { senderFieldsOf, type SenderField } from "../lib/setting-names"
 import { SettingField } from "./setting-field"
 import { SettingsForm } from "./settings-form"
 
 /** Edits who mails are from. */
 export const SenderForm = ({ sender, onSaved }: { sender: Sender; onSaved: () => void }) => {
   const { t } = useTranslation("orderMail")
+  const fields = senderFieldsOf(sender.settings)
   const form = useSettingsForm({
     sender,
-    draftOf: ({ settings }, level) => senderDraftOf(settings, level, SENDER_FIELDS),
+    draftOf: ({ settings }, level) => senderDraftOf(settings, level, fields),
     changesOf: senderChanges,
-    hasProblem: (draft) => SENDER_FIELDS.some((field) => settingProblem(field, draft[field]) !== null),
-    fields: SENDER_FIELDS,
+    hasProblem: (draft) => fields.some((field) => settingProblem(field, draft[field]) !== null),
+    fields,
     onSaved,
   })
   const errorAt = (field: SenderField): string | null => {
@@ -23,7 +24,7 @@ export const SenderForm = ({ sender, onSaved }: { sender: Sender; onSaved: () =>
 
   return (
     <SettingsForm title={t("senderSettings.edit")} form={form}>
-      {SENDER_FIELDS.map((field) => (
+      {fields.map((field) => (
         <SettingField
           key={field}
           field={field}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { Sender } from "../hooks/use-settings-form"
 import { useSettingTexts } from "../hooks/use-setting-texts"
 import { levelOf } from "../lib/sender-draft"
-import { SENDER_FIELDS } from "../lib/setting-names"
+import { senderFieldsOf } from "../lib/setting-names"
 import { originSeen } from "../lib/setting-origin"
 import { EditMenu } from "./edit-menu"
 import { SettingRow } from "./setting-row"
@@ -24,7 +24,7 @@ export const SenderSettings = ({ sender, onEdit }: { sender: Sender; onEdit: () 
         </div>
         <EditMenu title={t("senderSettings.title")} onEdit={onEdit} />
       </div>
-      {SENDER_FIELDS.map((field) => (
+      {senderFieldsOf(sender.settings).map((field) => (
         <SettingRow
           key={field}
           field={field}

@@ -1,4 +1,4 @@
-import type { AdminSenderField } from "../../src/api/sender-settings-types"
+import type { AdminSenderField, AdminSenderSettings } from "../../src/api/sender-settings-types"
 import type { TextSetting } from "./sender-draft"
 
 /** Settings with a name in the locale files. */
@@ -33,5 +33,12 @@ export const SENDER_FIELDS = [
   "spf_include",
 ] as const satisfies readonly TextSetting[]
 export type SenderField = (typeof SENDER_FIELDS)[number]
+
+/** What is known of a mail server; of the platform's that is the operator's to say. */
+const SERVER_FIELDS: readonly SenderField[] = ["sending_hosts", "spf_include"]
+
+/** The settings of the card "Sender" that can be set while these apply. */
+export const senderFieldsOf = ({ smtp }: Pick<AdminSenderSettings, "smtp">): readonly SenderField[] =>
+  SENDER_FIELDS.filter((field) => smtp.value !== null || !SERVER_FIELDS.includes(field))
 
 export const DKIM_MODES = ["own-key", "relay-signs"] as const

@@ -10,6 +10,7 @@ import type {
   AdminShopsResponse,
 } from "../../src/api/sender-settings-types"
 import type { AdminConnectionTestResponse, AdminSenderResponse } from "../../src/api/sender-types"
+import { waitFor } from "../../demo/parts/wait-for"
 import { startDnsServer, type TestDnsServer } from "../helpers/dns-server"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
 
@@ -157,6 +158,20 @@ describe("sender settings", () => {
     expect(changes).toMatchObject([
       { field: "name", was: "Eins", is: "Zwei", action: "set", user_email: shop.admin.email, shop_id: b2b },
     ])
+  })
+
+  it("of a sales channel that is deleted are forgotten, secrets and all", async () => {
+    const { sales_channel } = await shop.api.post<{ sales_channel: { id: string } }>("/admin/sales-channels", {
+      name: "Messe",
+    })
+    await save(sales_channel.id, {
+      archive_mailbox: { host: "imap.messe.example", user: "archiv", password: PASSWORD },
+    })
+    await shop.api.delete(`/admin/sales-channels/${sales_channel.id}`)
+    await waitFor("the settings to be forgotten", async () => {
+      const rows = await query("SELECT 1 FROM order_mail_shop WHERE shop_id = $1", [sales_channel.id])
+      return rows.length === 0
+    })
   })
 
   it("are for signed-in users only", async () => {

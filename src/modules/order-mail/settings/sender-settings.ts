@@ -7,6 +7,7 @@ import type { OrderMailSettingsChange } from "../entities/order-mail-settings-ch
 import { PLATFORM_SERVER, type OwnMailServer } from "../mail-servers"
 import type { ResolvedOptions } from "../options"
 import { findSettingsChanges } from "../queries/find-settings-changes"
+import { forgetSettings } from "../queries/forget-settings"
 import { listSettings, readSettings } from "../queries/read-settings"
 import { noteSettingsChanges, saveSettings } from "../queries/save-settings"
 import { settingsSecretPlace, type SettingsSecret } from "../secret-places"
@@ -142,6 +143,11 @@ export class SenderSettings {
     page: { limit: number; offset: number },
   ): Promise<[OrderMailSettingsChange[], number]> {
     return findSettingsChanges(this.parts.dataSource, { shopId: levelOf(shopId), section: SECTION }, page)
+  }
+
+  /** Forgets a shop that is gone. */
+  async forget(shopId: string): Promise<void> {
+    if (shopId !== STORE) await forgetSettings(this.parts.dataSource, shopId)
   }
 
   /** For delivery: every own server that is set now. */
