@@ -30,10 +30,12 @@ export interface AdminDomainCheckResult {
 
 export interface AdminDkimKey {
   selector: string
-  /** `signs`: mails are signed with it. `waits`: until its record is published and settled. */
-  role: "signs" | "waits"
+  /** `signs`: mails are signed with it. `waits`: until its record is published and settled. `retired`: signs no more. */
+  role: "signs" | "waits" | "retired"
   /** Since when every check has found its record; null when the last one did not. */
   published_since: string | null
+  /** Of a retired key: until when its record is needed; null: `record` is the one to put in its place. */
+  keep_until: string | null
   record: AdminDnsRecord
 }
 
@@ -71,6 +73,8 @@ export interface AdminSenderResponse {
 // POST /admin/order-mails/sender/check { shop_id } -> AdminSenderResponse: asks DNS now.
 // POST /admin/order-mails/sender/dkim-key { shop_id } -> AdminSenderResponse: makes a key (the first, or the next one of a
 // rotation). 400 with a message when one waits already or the options have no encryption key.
+// POST /admin/order-mails/sender/dkim-key/give-up { shop_id, selector } -> AdminSenderResponse: the key that waits never
+// signs. 400 with a message when it does not wait (any more).
 
 /**
  * POST /admin/order-mails/sender/test-connection { shop_id, smtp?: AdminSmtpInput | null }: connects and logs in, and

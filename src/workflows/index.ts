@@ -1,5 +1,6 @@
 export { cancelOrderMailWorkflow } from "./cancel-order-mail"
 export { checkSenderDomainWorkflow } from "./check-sender-domain"
+export { giveUpDkimKeyWorkflow } from "./give-up-dkim-key"
 export { makeDkimKeyWorkflow } from "./make-dkim-key"
 export { queueOrderMailWorkflow, type QueueOrderMailInput } from "./queue-order-mail"
 export { resendOrderMailWorkflow, type ResendOrderMailInput } from "./resend-order-mail"

@@ -61,6 +61,7 @@ const ROUTES: { permissions: string[]; routes: string[] }[] = [
       "POST /admin/order-mails/sender/archive-password",
       "POST /admin/order-mails/sender/check",
       "POST /admin/order-mails/sender/dkim-key",
+      "POST /admin/order-mails/sender/dkim-key/give-up",
       "POST /admin/order-mails/sender/test-connection",
     ],
   },

@@ -64,6 +64,14 @@ describe("sender and domain", () => {
     })
   })
 
+  it("gives up a key that waits, once", async () => {
+    const { sender } = await shop.api.get<AdminSenderResponse>("/admin/order-mails/sender")
+    const selector = sender.dkim_keys.find(({ role }) => role === "waits")?.selector
+    const giveUp = () => shop.api.post<AdminSenderResponse>("/admin/order-mails/sender/dkim-key/give-up", { selector })
+    expect((await giveUp()).sender.dkim_keys.map(({ role }) => role)).toEqual(["signs"])
+    await expect(giveUp()).rejects.toMatchObject({ status: 400, message: expect.stringContaining("does not wait") })
+  })
+
   it("never shows a private key", async () => {
     const answer = await fetch(`${shop.baseUrl}/admin/order-mails/sender`, { headers: shop.api.headers })
     expect(await answer.text()).not.toMatch(/PRIVATE|enc:v1|privateKey/)

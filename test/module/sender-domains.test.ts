@@ -146,6 +146,20 @@ describe("a sender domain", () => {
     expect(keyRing.old.map(({ selector, privateKey }) => [selector, privateKey])).toEqual([[old, null]])
   })
 
+  it("gives up a key that waits, and only such a one", async () => {
+    await check()
+    await publishKeys()
+    const old = (await check()).state.keyRing.current!.selector
+    const waiting = (await domains.makeKey(QUESTION, "user_1", clock)).keyRing.next!.selector
+    const giveUp = (selector: string) => domains.giveUpKey(QUESTION, { selector, userId: "user_1", now: clock })
+    await expect(giveUp(old)).rejects.toThrow(`the DKIM key ${old} of ${DOMAIN} does not wait`)
+    const { keyRing } = await giveUp(waiting)
+    expect(keyRing).toMatchObject({ current: { selector: old }, next: null, old: [{ privateKey: null }] })
+    expect((await notes()).at(-1)).toBe("key-given-up")
+    await expect(giveUp(waiting)).rejects.toThrow("does not wait")
+    expect((await domains.makeKey(QUESTION, "user_1", clock)).keyRing.next?.selector).not.toBe(waiting)
+  })
+
   it("keeps its private key sealed in the database", async () => {
     await check()
     const [row] = await dataSource.query<{ key_ring: object }[]>("SELECT key_ring FROM order_mail_domain")

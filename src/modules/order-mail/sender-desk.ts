@@ -99,6 +99,14 @@ export class SenderDesk {
   }
 
   /**
+   * Gives up the key of the shop's domain that waits for its record.
+   * @throws MedusaError NOT_ALLOWED when this key does not wait (any more)
+   */
+  async giveUpDkimKey(shopId: string | null, selector: string, userId: string): Promise<DomainState> {
+    return this.domains.giveUpKey(this.questionOf(await this.saved.read(shopId)), { selector, userId, now: new Date() })
+  }
+
+  /**
    * Connects and logs in to a mail server as when mails are sent, and sends none.
    * @param typed a server that is not saved; null: the platform's; undefined: the one that applies to the shop
    * @throws MedusaError NOT_ALLOWED in capture mode; INVALID_DATA when what was typed is incomplete

@@ -5,6 +5,7 @@ import { generateDkimKeyPair } from "../../sender/dkim/key-pair"
 import {
   addNextKey,
   applyFindings,
+  giveUpNextKey,
   selectorsOf,
   type DkimKey,
   type DkimRecordFinding,
@@ -77,12 +78,31 @@ export class SenderDomains {
       if (state.keyRing.next)
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
-          `the DKIM key ${state.keyRing.next.selector} of ${domain} still waits for its DNS record: publish that first`,
+          `the DKIM key ${state.keyRing.next.selector} of ${domain} still waits for its DNS record: publish that, or give the key up`,
         )
       const selector = nextSelector(selectorsOf(state.keyRing), now)
       const privateKey = this.parts.secretBox.seal(pair.privateKey, dkimKeyPlace(domain, selector))
       const keyRing = addNextKey(state.keyRing, { selector, publicKey: pair.publicKey, privateKey }, now)
       return { state: { ...state, keyRing }, notes: [{ type: "key-made", data: { selector } }] }
+    })
+  }
+
+  /**
+   * Gives up the key that waits, for example because its private key was seen, so that another can be made.
+   * @throws MedusaError NOT_ALLOWED when this key does not wait (any more)
+   */
+  async giveUpKey(
+    question: SenderQuestion,
+    { selector, userId, now }: { selector: string; userId: string; now: Date },
+  ): Promise<DomainState> {
+    return changeDomain(this.parts.dataSource, placeOfState(question), userId, (state) => {
+      if (state.keyRing.next?.selector !== selector)
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          `the DKIM key ${selector} of ${question.domain} does not wait for its record (any more): only such a key can be given up`,
+        )
+      const keyRing = giveUpNextKey(state.keyRing, now)
+      return { state: { ...state, keyRing }, notes: [{ type: "key-given-up", data: { selector } }] }
     })
   }
 

@@ -116,33 +116,43 @@ function isOver(since: Date | null, ms: number, now: Date): boolean {
 
 /** What the merchant is to do with a record: `publish` it, `keep` it, or replace it by the revoked one (`revoke`). */
 export interface DkimRecordAdvice {
-  selector: string
+  key: DkimKey
+  role: "signs" | "waits" | "retired"
   advice: "publish" | "keep" | "revoke"
+  /** Of a retired key: until when mails on their way may need the record. */
+  keepUntil: Date | null
   record: DkimDnsRecord
 }
 
-/** The records of a domain and what to do with each; records that were never published need nothing. */
-export function adviseRecords(
-  ring: DkimKeyRing,
-  domain: string,
-  now: Date,
-  keepMs: number = KEEP_MS,
-): DkimRecordAdvice[] {
-  const inUse = [ring.current, ring.next].flatMap((key) =>
-    key ? [advise(key, domain, key.publishedSince ? "keep" : "publish")] : [],
-  )
+/** Who has not cleaned up by then will not, and need not be told for ever; the record does no harm. */
+export const REMIND_MS = 90 * 24 * 60 * 60 * 1000
+
+/**
+ * The records of a domain and what to do with each, the newest first; records that were never published need nothing,
+ * and those of keys that retired long ago are no longer told of.
+ */
+export function adviseRecords(ring: DkimKeyRing, domain: string, now: Date): DkimRecordAdvice[] {
+  const inUse = (key: DkimKey | null, role: "signs" | "waits"): DkimRecordAdvice[] =>
+    key ? [advise(key, domain, { role, advice: key.publishedSince ? "keep" : "publish", keepUntil: null })] : []
   const retired = ring.old
     .filter(({ usedFrom, publishedSince }) => usedFrom !== null || publishedSince !== null)
-    .map((key) => advise(key, domain, key.usedFrom === null || isOver(key.retiredAt, keepMs, now) ? "revoke" : "keep"))
-  return [...inUse, ...retired]
+    .filter(({ retiredAt }) => !isOver(retiredAt, REMIND_MS, now))
+    .map((key) => {
+      const keepUntil = key.usedFrom && key.retiredAt ? new Date(key.retiredAt.getTime() + KEEP_MS) : null
+      return keepUntil && keepUntil > now
+        ? advise(key, domain, { role: "retired", advice: "keep", keepUntil })
+        : advise(key, domain, { role: "retired", advice: "revoke", keepUntil: null })
+    })
+  return [...inUse(ring.current, "signs"), ...inUse(ring.next, "waits"), ...retired.toReversed()]
 }
 
 function advise(
-  { selector, publicKey }: DkimKey,
+  key: DkimKey,
   domain: string,
-  advice: DkimRecordAdvice["advice"],
+  given: Pick<DkimRecordAdvice, "role" | "advice" | "keepUntil">,
 ): DkimRecordAdvice {
+  const { selector, publicKey } = key
   const record =
-    advice === "revoke" ? revokedDkimDnsRecord(selector, domain) : dkimDnsRecord(selector, domain, publicKey)
-  return { selector, advice, record }
+    given.advice === "revoke" ? revokedDkimDnsRecord(selector, domain) : dkimDnsRecord(selector, domain, publicKey)
+  return { key, ...given, record }
 }

@@ -9,6 +9,7 @@ const KEY: AdminDkimKey = {
   selector: "om202607a",
   role: "waits",
   published_since: null,
+  keep_until: null,
   record: { type: "TXT", name: "om202607a._domainkey.shop.example", value: "v=DKIM1; p=MIIB" },
 }
 

@@ -25,6 +25,7 @@ export const routePolicies: MiddlewareRoute[] = [
   needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender/archive-password"),
   needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender/check"),
   needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender/dkim-key"),
+  needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender/dkim-key/give-up"),
   needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender/test-connection"),
 ]
 

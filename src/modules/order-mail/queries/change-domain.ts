@@ -15,7 +15,7 @@ export interface DomainState {
 
 /** An entry of the domain's history, written with the change it tells of. */
 export interface DomainNote {
-  type: "key-made" | "key-used" | "check-changed" | "identity-changed"
+  type: "key-made" | "key-used" | "key-given-up" | "check-changed" | "identity-changed"
   data: Record<string, string | null>
 }
 

@@ -7,6 +7,7 @@ import {
   EMPTY_KEY_RING,
   giveUpNextKey,
   KEEP_MS,
+  REMIND_MS,
   selectorsOf,
   SETTLE_MS,
   type DkimKeyRing,
@@ -83,7 +84,7 @@ describe("a new key", () => {
 
 describe("the advice for the records", () => {
   const advice = (ring: DkimKeyRing, now: Date) =>
-    adviseRecords(ring, "shop.example", now).map((each) => `${each.selector} ${each.advice} ${each.record.value}`)
+    adviseRecords(ring, "shop.example", now).map((each) => `${each.key.selector} ${each.advice} ${each.record.value}`)
 
   it("is to publish what waits, keep what signs, and revoke what has not signed for a while", () => {
     expect(advice(waitingB, START)).toEqual(["a keep v=DKIM1; k=rsa; p=pub-a", "b publish v=DKIM1; k=rsa; p=pub-b"])
@@ -97,6 +98,15 @@ describe("the advice for the records", () => {
     expect(advice(giveUpNextKey(waitingB, START), START)).toHaveLength(1)
     const published = applyFindings(waitingB, found({ b: "ours" }), START)
     expect(advice(giveUpNextKey(published, START), START)).toContain("b revoke v=DKIM1; p=")
+  })
+
+  it("names the day until which a retired key's record is needed, and ends when nobody needs to be told", () => {
+    const replaced = applyFindings(waitingB, found({ a: "missing", b: "ours" }), START)
+    const retired = (now: Date) => adviseRecords(replaced, "shop.example", now).filter(({ role }) => role === "retired")
+    expect(retired(START)).toMatchObject([{ key: { selector: "a" }, advice: "keep", keepUntil: later(KEEP_MS) }])
+    expect(retired(later(KEEP_MS))).toMatchObject([{ advice: "revoke", keepUntil: null }])
+    expect(retired(later(REMIND_MS - 1))).toHaveLength(1)
+    expect(retired(later(REMIND_MS))).toEqual([])
   })
 })
 

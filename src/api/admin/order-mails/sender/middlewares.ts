@@ -10,11 +10,13 @@ const shopId = z.string().min(1).max(100)
 const ofShop = createSelectParams().extend({ shop_id: shopId.optional() })
 const logQuery = createFindParams({ limit: 20, offset: 0 }).extend({ shop_id: shopId.optional() })
 const shopBody = z.strictObject({ shop_id: shopId.nullable().default(null) })
+const dkimKeyBody = shopBody.extend({ selector: z.string().min(1).max(63) })
 const testConnectionBody = shopBody.extend({ smtp: smtpInput.nullable().optional() })
 
 export type ShopQuery = z.infer<typeof ofShop>
 export type SettingsLogQuery = z.infer<typeof logQuery>
 export type ShopBody = z.infer<typeof shopBody>
+export type DkimKeyBody = z.infer<typeof dkimKeyBody>
 export type TestConnectionBody = z.infer<typeof testConnectionBody>
 
 const SENDER = "/admin/order-mails/sender"
@@ -32,6 +34,7 @@ export const senderMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateAndTransformQuery(logQuery, { isList: true, defaults: [], defaultLimit: 20 })],
   },
   { method: ["POST"], matcher: SENDER, middlewares: [validateAndTransformBody(saveSenderInput)] },
+  { method: ["POST"], matcher: `${SENDER}/dkim-key/give-up`, middlewares: [validateAndTransformBody(dkimKeyBody)] },
   {
     method: ["POST"],
     matcher: `${SENDER}/test-connection`,

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ORDER_MAIL_MODULE } from "../../../../modules/order-mail"
 import type OrderMailModuleService from "../../../../modules/order-mail/service"
-import { dkimDnsRecord } from "../../../../sender/dkim/dns-record"
-import type { DkimKey, DkimKeyRing } from "../../../../sender/dkim/key-ring"
+import { adviseRecords, type DkimKeyRing } from "../../../../sender/dkim/key-ring"
 import type { CheckResult } from "../../../../sender/dns/check-result"
 import { salesChannelName } from "../../../../workflows/sales-channel-name"
 import { platformServer, shownSettings } from "./shown-settings"
@@ -39,14 +38,14 @@ export async function senderResponse(container: MedusaContainer, shopId: string 
   }
 }
 
-function keysOf({ current, next }: DkimKeyRing, domain: string): AdminDkimKey[] {
-  const shown = (key: DkimKey | null, role: AdminDkimKey["role"]): AdminDkimKey[] => {
-    if (!key) return []
-    const { type, name, value } = dkimDnsRecord(key.selector, domain, key.publicKey)
-    const published_since = key.publishedSince?.toISOString() ?? null
-    return [{ selector: key.selector, role, published_since, record: { type, name, value } }]
-  }
-  return [...shown(current, "signs"), ...shown(next, "waits")]
+function keysOf(ring: DkimKeyRing, domain: string): AdminDkimKey[] {
+  return adviseRecords(ring, domain, new Date()).map(({ key, role, keepUntil, record: { type, name, value } }) => ({
+    selector: key.selector,
+    role,
+    published_since: key.publishedSince?.toISOString() ?? null,
+    keep_until: keepUntil?.toISOString() ?? null,
+    record: { type, name, value },
+  }))
 }
 
 function toResult({ check, status, reason, found, wanted, record }: CheckResult): AdminDomainCheckResult {
