@@ -1,19 +1,6 @@
 import type { AdminSenderField, AdminSenderSettings } from "../../src/api/sender-settings-types"
 import type { TextSetting } from "./sender-draft"
 
-/** Settings with a name in the locale files. */
-export const NAMED_SETTINGS = [
-  "address",
-  "name",
-  "reply_to",
-  "dkim",
-  "sending_hosts",
-  "spf_include",
-  "smtp",
-  "archive_address",
-  "archive_mailbox",
-] as const satisfies readonly AdminSenderField[]
-
 /** Settings that have a sentence for "nothing". */
 export const EMPTY_SETTINGS = [
   "name",
@@ -33,6 +20,14 @@ export const SENDER_FIELDS = [
   "spf_include",
 ] as const satisfies readonly TextSetting[]
 export type SenderField = (typeof SENDER_FIELDS)[number]
+
+/** Settings with a name in the locale files. */
+export const NAMED_SETTINGS = [
+  ...SENDER_FIELDS,
+  "smtp",
+  "archive_address",
+  "archive_mailbox",
+] as const satisfies readonly AdminSenderField[]
 
 /** What is known of a mail server; of the platform's that is the operator's to say. */
 const SERVER_FIELDS: readonly SenderField[] = ["sending_hosts", "spf_include"]
