@@ -44,6 +44,9 @@ export const ERROR_CODE_MEANINGS: Readonly<Record<ErrorCode, FailureMeaning>> = 
   EFETCH: serverTrouble("configuration-error"),
 }
 
+/** Our own code: the server takes no address beyond ASCII, and the mail has one. */
+export const SMTPUTF8_MISSING = "ESMTPUTF8"
+
 const ERRNO_REASONS: Readonly<Record<string, AnswerReason>> = {
   ECONNREFUSED: "connection-failed",
   EHOSTUNREACH: "connection-failed",
@@ -107,6 +110,9 @@ function isErrorCode(code: string): code is ErrorCode {
  * @param errno the errno under nodemailer's code
  */
 export function meaningOfFailure(code: string | null, errno: string | null): FailureMeaning {
+  if (code === SMTPUTF8_MISSING) {
+    return { outcome: "permanent", reason: "smtputf8-missing", scope: "mail" }
+  }
   const meaning = code !== null && isErrorCode(code) ? ERROR_CODE_MEANINGS[code] : null
   const reason = reasonOfErrno(errno) ?? (meaning ? null : reasonOfErrno(code))
   if (meaning) {

@@ -5,6 +5,7 @@ import { mayBeForTheArchive, readRecipientReplies, whyNoArchive, type RecipientR
 import { messageStream } from "./message-stream"
 import { cleanServerWords, secretsOfLogin } from "./server-words"
 import { resolveSmtpOptions, type SmtpOptions } from "./smtp-options"
+import { needsSmtpUtf8, offersSmtpUtf8, smtpUtf8Missing } from "./smtputf8"
 import type { ArchiveCopy, Transport, TransportAnswer } from "./types"
 
 type OutgoingMail = Parameters<Transport["send"]>[0]
@@ -35,7 +36,8 @@ interface Ended {
  * @throws Error when the options name no host; sending itself never throws
  */
 export function createSmtpTransport(options: SmtpOptions): Transport {
-  const { pool, server, user, password, transactionMs, dsn } = resolveSmtpOptions(options)
+  const resolved = resolveSmtpOptions(options)
+  const { pool, server, user, password, transactionMs, dsn } = resolved
   const secrets = secretsOfLogin(user, password)
   const transporter = createTransport(pool)
   const transactions = new WeakMap<object, Transaction>()
@@ -137,6 +139,9 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
     const { to, from, archive } = mail.envelope
     if (!isSinglePath(to) || !isSinglePath(from)) {
       return refuseEnvelope(mail.envelope, server)
+    }
+    if (needsSmtpUtf8(mail.envelope) && (await offersSmtpUtf8(resolved)) === false) {
+      return smtpUtf8Missing(mail.envelope, server)
     }
     const obstacle = archive === undefined ? null : whyNoArchive(archive)
     if (archive !== undefined && obstacle === null) {
