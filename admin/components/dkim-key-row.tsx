@@ -2,23 +2,27 @@ import { Button, Heading, StatusBadge, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminDkimKey } from "../../src/api/sender-types"
+import { useGiveUpDkimKeyPrompt } from "../hooks/use-give-up-dkim-key-prompt"
 import { standingColor, standingOf } from "../lib/dkim-key"
+import type { ShopId } from "../lib/sender-api"
 import { DnsRecord } from "./dns-record"
 import { RelativeTime } from "./relative-time"
 
 interface DkimKeyRowProps {
+  shopId: ShopId
   dkimKey: AdminDkimKey
   /** The record is long, so it is not shown twice unless somebody asks. */
   isRecordShownAbove: boolean
 }
 
 /** One key: whether mails are signed with it, and the record that belongs to it. */
-export const DkimKeyRow = ({ dkimKey, isRecordShownAbove }: DkimKeyRowProps) => {
+export const DkimKeyRow = ({ shopId, dkimKey, isRecordShownAbove }: DkimKeyRowProps) => {
   const { t } = useTranslation("orderMail")
   const recordId = useId()
   const [choice, setChoice] = useState<boolean | null>(null)
-  const { selector, published_since, record } = dkimKey
-  const isOpen = choice ?? (published_since === null && !isRecordShownAbove)
+  const { selector, role, published_since, keep_until, record } = dkimKey
+  const isToPublish = role !== "retired" && published_since === null
+  const isOpen = choice ?? (isToPublish && !isRecordShownAbove)
   const standing = standingOf(dkimKey)
 
   return (
@@ -34,7 +38,14 @@ export const DkimKeyRow = ({ dkimKey, isRecordShownAbove }: DkimKeyRowProps) => 
           <Text size="small" className="text-ui-fg-subtle">
             {t(`dkimStandings.${standing}.sentence`)}
           </Text>
-          {published_since && (
+          {keep_until && (
+            <RelativeTime
+              at={keep_until}
+              text={(when) => t("dkimKeys.neededUntil", { when })}
+              className="txt-small text-ui-fg-muted self-start"
+            />
+          )}
+          {role !== "retired" && published_since && (
             <RelativeTime
               at={published_since}
               text={(when) => t("dkimKeys.foundFirst", { when })}
@@ -42,19 +53,32 @@ export const DkimKeyRow = ({ dkimKey, isRecordShownAbove }: DkimKeyRowProps) => 
             />
           )}
         </div>
-        <Button
-          size="small"
-          variant="transparent"
-          aria-expanded={isOpen}
-          aria-controls={recordId}
-          onClick={() => setChoice(!isOpen)}
-        >
-          {isOpen ? t("dkimKeys.hideRecord") : t("dkimKeys.showRecord")}
-        </Button>
+        <div className="flex flex-wrap items-center gap-x-2">
+          {role === "waits" && <GiveUpButton shopId={shopId} selector={selector} />}
+          <Button
+            size="small"
+            variant="transparent"
+            aria-expanded={isOpen}
+            aria-controls={recordId}
+            onClick={() => setChoice(!isOpen)}
+          >
+            {isOpen ? t("dkimKeys.hideRecord") : t("dkimKeys.showRecord")}
+          </Button>
+        </div>
       </div>
       <div id={recordId} hidden={!isOpen}>
         {isOpen && <DnsRecord record={record} caption={t("dkimKeys.record", { selector })} />}
       </div>
     </li>
+  )
+}
+
+const GiveUpButton = ({ shopId, selector }: { shopId: ShopId; selector: string }) => {
+  const { t } = useTranslation("orderMail")
+  const { giveUpWithPrompt, isPending } = useGiveUpDkimKeyPrompt(shopId, selector)
+  return (
+    <Button size="small" variant="transparent" isLoading={isPending} onClick={() => void giveUpWithPrompt()}>
+      {t("dkimKeys.giveUp")}
+    </Button>
   )
 }

@@ -3,6 +3,7 @@ import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminSenderResponse } from "../../src/api/sender-types"
 import { useDkimKeyPrompt } from "../hooks/use-dkim-key-prompt"
+import { hasLiveKey } from "../lib/dkim-key"
 import { isShownBy } from "../lib/domain-check"
 import { DkimKeyRow } from "./dkim-key-row"
 
@@ -29,7 +30,7 @@ const OwnKeys = ({ sender }: { sender: AdminSenderResponse["sender"] }) => {
   const { shop_id, dkim_keys, can_make_dkim_key, checks } = sender
   const { t } = useTranslation("orderMail")
   const explanationId = useId()
-  const isFirst = dkim_keys.length === 0
+  const isFirst = !hasLiveKey(dkim_keys)
   const { makeWithPrompt, isPending } = useDkimKeyPrompt(shop_id, isFirst)
   const waits = dkim_keys.some(({ role }) => role === "waits")
 
@@ -62,7 +63,12 @@ const OwnKeys = ({ sender }: { sender: AdminSenderResponse["sender"] }) => {
       {dkim_keys.length > 0 && (
         <ul className="divide-y">
           {dkim_keys.map((key) => (
-            <DkimKeyRow key={key.selector} dkimKey={key} isRecordShownAbove={isShownBy(checks, key.record)} />
+            <DkimKeyRow
+              key={key.selector}
+              shopId={shop_id}
+              dkimKey={key}
+              isRecordShownAbove={isShownBy(checks, key.record)}
+            />
           ))}
         </ul>
       )}

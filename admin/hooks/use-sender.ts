@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { AdminSmtpInput } from "../../src/api/sender-settings-types"
+import type { AdminSenderResponse } from "../../src/api/sender-types"
 import { senderApi, type ShopId } from "../lib/sender-api"
 import { orderMailsQueryKeys } from "./query-keys"
 
@@ -13,12 +14,15 @@ export const useSender = (shopId: ShopId) =>
     retry: false,
   })
 
-/** Both POSTs answer with everything as it is afterwards. A refusal means that something has changed meanwhile. */
-const useSenderAction = (shopId: ShopId, action: typeof senderApi.check) => {
+/** These POSTs answer with everything as it is afterwards. A refusal means that something has changed meanwhile. */
+const useSenderAction = <Given = void>(
+  shopId: ShopId,
+  action: (shopId: ShopId, given: Given) => Promise<AdminSenderResponse>,
+) => {
   const client = useQueryClient()
   const queryKey = orderMailsQueryKeys.sender(shopId)
   return useMutation({
-    mutationFn: () => action(shopId),
+    mutationFn: (given: Given) => action(shopId, given),
     onSuccess: (response) => client.setQueryData(queryKey, response),
     onError: () => client.invalidateQueries({ queryKey }),
   })
@@ -29,6 +33,9 @@ export const useCheckDomain = (shopId: ShopId) => useSenderAction(shopId, sender
 
 /** Makes the domain's first DKIM key, or the one that follows. */
 export const useMakeDkimKey = (shopId: ShopId) => useSenderAction(shopId, senderApi.makeDkimKey)
+
+/** Gives up the key that waits, by its selector. */
+export const useGiveUpDkimKey = (shopId: ShopId) => useSenderAction(shopId, senderApi.giveUpDkimKey)
 
 /** Tries a connection to a mail server. Its answer is of this moment, so nothing keeps it. */
 export const useTestConnection = () =>

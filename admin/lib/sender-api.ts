@@ -40,6 +40,10 @@ export const senderApi = {
   /** Makes the first DKIM key, or the next one of a rotation. */
   makeDkimKey: (shopId: ShopId) => post<AdminSenderResponse>(`${SENDER}/dkim-key`, { shop_id: shopId }),
 
+  /** The key that waits for its record never signs. Refused when it does not wait (any more). */
+  giveUpDkimKey: (shopId: ShopId, selector: string) =>
+    post<AdminSenderResponse>(`${SENDER}/dkim-key/give-up`, { shop_id: shopId, selector }),
+
   /**
    * Connects to a mail server and logs in, and sends nothing: to the one that applies, or to one that is not saved yet
    * (null: the platform's). Refused in capture mode.

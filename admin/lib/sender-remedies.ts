@@ -1,4 +1,5 @@
 import type { AdminSenderResponse, SenderReason } from "../../src/api/sender-types"
+import { hasLiveKey } from "./dkim-key"
 
 /** What the merchant can do to send under the own domain; each has a sentence in the locale files. */
 export const SENDER_REMEDIES = [
@@ -42,7 +43,7 @@ type Sender = Pick<AdminSenderResponse["sender"], "identity" | "dkim_mode" | "dk
 /** What to do next; null when mails are sent under the own domain rightly. Without an identity nothing can be sent. */
 export function senderRemedyOf({ identity, dkim_mode, dkim_keys, can_make_dkim_key }: Sender): SenderRemedy | null {
   if (!identity) return "set-address"
-  if (dkim_mode === "own-key" && dkim_keys.length === 0 && WANT_A_KEY.includes(identity.reason)) {
+  if (dkim_mode === "own-key" && !hasLiveKey(dkim_keys) && WANT_A_KEY.includes(identity.reason)) {
     return can_make_dkim_key ? "make-dkim-key" : "set-encryption-key"
   }
   return REMEDY_OF_REASON[identity.reason]

@@ -41,8 +41,8 @@ describe("results of the DNS checks", () => {
 })
 
 describe("standing of a DKIM key", () => {
-  const key = (role: AdminDkimKey["role"], published_since: string | null) =>
-    standingOf({ selector: "om202607a", role, published_since, record: RECORD })
+  const key = (role: AdminDkimKey["role"], published_since: string | null, keep_until: string | null = null) =>
+    standingOf({ selector: "om202607a", role, published_since, keep_until, record: RECORD })
   const SINCE = "2026-07-01T10:00:00.000Z"
 
   it("tells a key that signs from one whose record is gone", () => {
@@ -51,5 +51,10 @@ describe("standing of a DKIM key", () => {
 
   it("tells a key that waits for its record from one that waits until every name server has it", () => {
     expect([key("waits", null), key("waits", SINCE)]).toEqual(["waits", "settles"])
+  })
+
+  it("tells a retired key whose record is needed from one whose record may go", () => {
+    const until = "2026-08-01T10:00:00.000Z"
+    expect([key("retired", SINCE, until), key("retired", SINCE)]).toEqual(["retired-needed", "retired-revocable"])
   })
 })

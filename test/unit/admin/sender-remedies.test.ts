@@ -42,6 +42,11 @@ describe("what to do to send under the own domain", () => {
     },
   )
 
+  it("is to make a key where there is only one that signs no more", () => {
+    const retired: AdminDkimKey = { ...KEY, role: "retired" }
+    expect(senderRemedyOf(sender("dkim-missing", { dkim_keys: [retired] }))).toBe("make-dkim-key")
+  })
+
   it("is to set the option without which no key can be made", () => {
     const remedy = senderRemedyOf(sender("dkim-missing", { dkim_keys: [], can_make_dkim_key: false }))
     expect(remedy).toBe("set-encryption-key")
