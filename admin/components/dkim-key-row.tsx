@@ -41,7 +41,7 @@ export const DkimKeyRow = ({ shopId, dkimKey, isRecordShownAbove }: DkimKeyRowPr
           {keep_until && (
             <RelativeTime
               at={keep_until}
-              text={(when) => t("dkimKeys.neededUntil", { when })}
+              text={(when) => t("dkimKeys.removable", { when })}
               className="txt-small text-ui-fg-muted self-start"
             />
           )}
