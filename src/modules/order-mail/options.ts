@@ -42,7 +42,7 @@ export const optionsSchema = z
       .array(encryptionKey)
       .default([])
       .describe(
-        "Keys that stored secrets are encrypted with (AES-256-GCM). The first seals, all open: put a new one in front.",
+        'Keys that stored secrets are encrypted with (AES-256-GCM). The first seals, all open. See "Changing the encryption key".',
       ),
     allowPrivateMailServers: z
       .boolean()
