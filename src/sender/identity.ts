@@ -155,6 +155,11 @@ export function decideSenderIdentity(settings: SenderSettings): SenderIdentity |
   }
 }
 
+/** Did mails go out under the shop's own domain, and go through the fallback now? */
+export function isOwnDomainLost(was: SenderIdentity | NoSender, is: SenderIdentity | NoSender): boolean {
+  return was.identity === "own-domain" && is.identity === "fallback"
+}
+
 function caseOf({ address: text, trusted, fallback, dkimMode, standing }: SenderSettings): Case {
   const address = readSender(text)
   const domain = typeof address === "string" ? null : address.domain

@@ -5,6 +5,7 @@ import { standingOf } from "../../modules/order-mail/sender-domains"
 import type { ShopSender } from "../../modules/order-mail/sender-desk"
 import type OrderMailModuleService from "../../modules/order-mail/service"
 import { isCheckDue } from "../../sender/domain-check-due"
+import { isOwnDomainLost } from "../../sender/identity"
 import type { SenderReason } from "../../sender/sender-reasons"
 
 export interface AskDnsInput {
@@ -36,8 +37,7 @@ export const askDnsAboutSenderStep = createStep(
     const ask = async (one: ShopSender): Promise<BrokenSenderDomain | null> => {
       const { before, state } = await sender.checkDomain(one, input.user_id, now)
       const [was, is] = [sender.decide({ ...one, state: before }), sender.decide({ ...one, state })]
-      const isBroken = was.identity === "own-domain" && is.identity === "fallback"
-      return isBroken ? { domain: one.question.domain, reason: is.reason } : null
+      return isOwnDomainLost(was, is) ? { domain: one.question.domain, reason: is.reason } : null
     }
     if (input.shop_id !== undefined) {
       const broken = await ask(await sender.of(input.shop_id))

@@ -2,7 +2,12 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { DomainCheck } from "../../../src/sender/dns/check-domain"
 import { nextStanding, type DomainStanding } from "../../../src/sender/domain-standing"
-import { decideSenderIdentity, type SenderReason, type SenderSettings } from "../../../src/sender/identity"
+import {
+  decideSenderIdentity,
+  isOwnDomainLost,
+  type SenderReason,
+  type SenderSettings,
+} from "../../../src/sender/identity"
 import { COMMON_PROVIDERS } from "../../../src/sender/mail-providers"
 import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
 import {
@@ -194,6 +199,27 @@ describe("decideSenderIdentity", () => {
       reason: "verified",
       from: { address: "laden@xn--bcher-kva.example" },
     })
+  })
+})
+
+describe("isOwnDomainLost", () => {
+  const lost = (changes: Partial<SenderSettings>) =>
+    isOwnDomainLost(
+      decideSenderIdentity({ ...shop, ...changes, standing: after(YES, NO) }),
+      decideSenderIdentity({ ...shop, ...changes, standing: after(YES, NO, NO) }),
+    )
+
+  it("is so where mails turn to the fallback", () => {
+    expect(lost({})).toBe(true)
+  })
+
+  it.each<[string, Partial<SenderSettings>]>([
+    ["the operator vouches for the domain", { trusted: true }],
+    ["there is no fallback", { fallback: null }],
+    ["there is nothing to send under", { address: null, fallback: null }],
+    ["they went through the fallback anyway", { address: "lindner@gmx.de" }],
+  ])("is not so where %s, although DNS turned to no", (_what, changes) => {
+    expect(lost(changes)).toBe(false)
   })
 })
 
