@@ -207,7 +207,14 @@ describe("a shop's own mail server", () => {
 
   it("sends the shop's mails once DNS permits it; until then the platform does, under the fallback", async () => {
     dns.set({ [OWN]: { TXT: ["v=spf1 -all"], MX: [{ exchange: `mx.${OWN}`, priority: 10 }] } })
-    await save(b2b, { address: `bestellung@${OWN}`, name: "Lindner B2B", smtp: server(), sending_hosts: ["127.0.0.1"] })
+    await save(b2b, {
+      address: `bestellung@${OWN}`,
+      name: "Lindner B2B",
+      // Not the options' address, but the shop's own.
+      reply_to: null,
+      smtp: server(),
+      sending_hosts: ["127.0.0.1"],
+    })
     const before = await read(b2b)
     expect(before.checks?.map(({ check, status }) => [check, status])).toContainEqual(["spf", "wrong"])
     expect(before.identity).toMatchObject({ identity: "fallback", from_address: "lindner-b2b@versand.example" })

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import isFQDN from "validator/lib/isFQDN"
+import { asciiDomain } from "../../sender/addr-spec"
 import {
   bankTransfer,
   delivery,
@@ -28,6 +29,8 @@ export const optionsSchema = z
     returnPathDomain: z
       .string()
       .refine((value) => isFQDN(value, { require_tld: false }), { message: "takes a domain name" })
+      // A return address beyond ASCII would need SMTPUTF8 of every server on the way.
+      .overwrite((value) => asciiDomain(value) ?? value)
       .optional()
       .describe("Domain of the signed return addresses that bounces come to; without it the sender's domain."),
     smtp: smtp

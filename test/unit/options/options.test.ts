@@ -42,6 +42,12 @@ describe("parseOptions", () => {
     expect([sender.address, fallback?.domain]).toEqual(["laden@bücher.example", "versand-für-läden.example"])
   })
 
+  it("has the domain of return addresses in A-labels", () => {
+    expect(parseOptions({ ...valid, returnPathDomain: "rückläufer.lindner.example" }).returnPathDomain).toBe(
+      "xn--rcklufer-3za0v.lindner.example",
+    )
+  })
+
   it("overlooks what Medusa adds to a module's options", () => {
     expect(() => parseOptions({ ...valid, database: { clientUrl: "postgres://x" } })).not.toThrow()
   })
