@@ -9,6 +9,7 @@ import type { Language } from "../../rendering/types"
 import { createDnsResolver, type DnsResolver } from "../../sender/dns/resolver"
 import { prepareOrderMail } from "../../sender/prepare-order-mail"
 import type { PreparedMail } from "../../sender/prepared-mail"
+import type { SendingHosts } from "../../sender/dns/sending-hosts"
 import type { SenderReason } from "../../sender/sender-reasons"
 import type { TestFinding } from "../../sender/test-report/finding"
 import { reportOnMail } from "../../sender/test-report/report-on-mail"
@@ -132,7 +133,7 @@ export class TestMailDesk {
   }
 
   private async report({ row, content }: SendableMail, shopId: string | null): Promise<TestFinding[]> {
-    const { question } = await this.sender.of(shopId)
+    const { sending, dkimMode } = (await this.sender.of(shopId)).question
     const isOwn = row.sender_identity === "own-domain"
     const platform = platformMailServer(this.options)
     return reportOnMail(
@@ -140,13 +141,18 @@ export class TestMailDesk {
         content,
         returnPath: row.return_path,
         // The fallback always leaves through the platform's server.
-        sendingHosts: isOwn ? question.sending.hosts : sendingHosts(this.options.sender.sendingHosts, platform.smtp),
+        sendingHosts: isOwn ? knownHosts(sending) : sendingHosts(this.options.sender.sendingHosts, platform.smtp),
         // Whether the platform's server signs for the fallback's domain is the operator's business, and not ours to see.
-        relaySigns: !isOwn || question.dkimMode === "relay-signs",
+        relaySigns: !isOwn || dkimMode === "relay-signs",
       },
       { resolver: this.resolver, spamd: this.options.spamd ?? null },
     )
   }
+}
+
+/** An include speaks for hosts that only its owner knows; the server that takes our mails need not be one of them. */
+function knownHosts({ hosts, include, assumed }: SendingHosts): readonly string[] {
+  return assumed && include !== null ? [] : hosts
 }
 
 /** The sample order as one of the shop's; its pictures stand nowhere and would only be missing. */
