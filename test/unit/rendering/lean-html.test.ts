@@ -41,7 +41,9 @@ describe("says with an attribute", () => {
   })
 
   it("how wide a table is", () => {
-    expect(leanHtml('<table width="100%" style="color:#000;width:100%">')).toBe('<table width="100%" style="color:#000">')
+    expect(leanHtml('<table width="100%" style="color:#000;width:100%">')).toBe(
+      '<table width="100%" style="color:#000">',
+    )
   })
 
   it("only where it means the same", () => {
