@@ -97,6 +97,20 @@ describe.each<AdminLanguage>(["en", "de"])("the settings in %s", (language) => {
     }
   })
 
+  it("gives up a DKIM key that waits, after a question", async () => {
+    const keysOf = async (role: string) => (await ofStore.read()).dkim_keys.filter((key) => key.role === role)
+    if ((await keysOf("waits")).length === 0) await shop.api.post("/admin/order-mails/sender/dkim-key")
+    const { selector } = (await keysOf("waits"))[0]!
+    const section = await openSettings(page, null)
+    const key = section.getByTestId("dkim-keys").locator(`[data-selector="${selector}"]`)
+    await key.getByRole("button", { name: texts.dkimKeys.giveUp }).click()
+    const question = page.getByRole("alertdialog")
+    await question.getByText(texts.dkimPrompt.giveUpDescription).waitFor()
+    await question.getByRole("button", { name: texts.dkimKeys.giveUp }).click()
+    await key.waitFor({ state: "detached" })
+    expect(await keysOf("waits")).toEqual([])
+  })
+
   it("sets an address for one shop, says what is inherited, and keeps the shop in the page's address", async () => {
     await ofStore.save({ name: "Morgenrot" })
     const section = await openSettings(page, null)
