@@ -4,6 +4,7 @@ import { domainOf } from "../../sender/compose-message"
 import type { DomainStanding } from "../../sender/domain-standing"
 import type { Fallback } from "../../sender/fallback-address"
 import type { ShopSettings } from "../../sender/prepare-order-mail"
+import { readRecipient } from "../../sender/recipient"
 import { PLATFORM_SERVER } from "./mail-servers"
 import type { ResolvedOptions } from "./options"
 import type { EffectiveSender } from "./settings/effective-sender"
@@ -45,7 +46,7 @@ export function shopSettings(
       standing: domain.standing,
     },
     mailServer,
-    archiveAddress: settings.archive_address.value,
+    archiveAddress: envelopeAddress(settings.archive_address.value),
     recipientDomain: options.dns.checkRecipients ? domain.recipientDomain : () => Promise.resolve("unknown"),
     signerFor: settings.dkim.value === "own-key" ? domain.signerFor : () => Promise.resolve(null),
     branding: { shopName: shop.name, shopUrl: shop.url, footerLines: shop.footerLines, colors: DEFAULT_COLORS },
@@ -68,4 +69,10 @@ function isVouchedFor({ sender }: ResolvedOptions, address: string, mailServer: 
     mailServer === PLATFORM_SERVER &&
     asciiDomain(domainOf(address)) === asciiDomain(domainOf(sender.address))
   )
+}
+
+/** With its domain in A-labels: an archive beyond ASCII would need SMTPUTF8 for the customer's mail as well. */
+function envelopeAddress(address: string | null): string | null {
+  const recipient = readRecipient(address)
+  return recipient.usable ? recipient.envelope : null
 }

@@ -13,15 +13,19 @@ const options = parseOptions({
   bankTransfer: { accountHolder: "Plattform", iban: "DE89370400440532013000" },
 })
 
-/** What mails of a shop with these settings go out as, when DNS was never asked. */
-function identityWith(shop: Partial<SenderFields>, store: Partial<SenderFields> = {}, channelName = "B2B-Shop") {
+function settingsWith(shop: Partial<SenderFields>, store: Partial<SenderFields> = {}, channelName = "B2B-Shop") {
   const effective = effectiveSender(senderFieldsOfOptions(options), store, "sc_1", shop)
   const domain: DomainKnowledge = {
     standing: null,
     signerFor: () => Promise.resolve(null),
     recipientDomain: () => Promise.resolve("unknown"),
   }
-  const settings = shopSettings(options, effective, domain, channelName)
+  return shopSettings(options, effective, domain, channelName)
+}
+
+/** What mails of a shop with these settings go out as, when DNS was never asked. */
+function identityWith(...settingsOf: Parameters<typeof settingsWith>) {
+  const settings = settingsWith(...settingsOf)
   const decided = decideSenderIdentity(settings.sender)
   return { ...decided, address: decided.identity && decided.from.address, mailServer: settings.mailServer }
 }
@@ -44,6 +48,15 @@ describe("what the operator vouches for", () => {
     ["another server", { smtp }],
   ])("is not %s that a merchant sets", (_, shop) => {
     expect(identityWith(shop)).toMatchObject({ identity: "fallback", reason: "domain-not-checked" })
+  })
+})
+
+describe("the archive's address", () => {
+  it("is in A-labels, so that the customer's mail needs no more of the server than without it", () => {
+    expect(settingsWith({ archive_address: "archiv@b\u00fccher.example" }).archiveAddress).toBe(
+      "archiv@xn--bcher-kva.example",
+    )
+    expect(settingsWith({}).archiveAddress).toBeNull()
   })
 })
 
