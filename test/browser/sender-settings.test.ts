@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchBrowser, openAdmin, screenshot, type AdminLanguage } from "../helpers/browser"
 import { startDnsServer, type TestDnsServer } from "../helpers/dns-server"
 import { startLoginServer, type LoginServer } from "../helpers/login-server"
+import { settingsOf } from "../helpers/sender-settings"
 import { shopClient, type ShopClient } from "../helpers/shop"
 import { TEXTS } from "./admin-page"
-import { openForm, openSettings, row, settingsOf, typeOwn } from "./settings-page"
+import { openForm, openSettings, row, typeOwn } from "./settings-page"
 
 const PASSWORD = "Nur-auf-Nachfrage-7"
 /** What the shop's configuration says. */

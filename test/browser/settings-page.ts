@@ -1,13 +1,9 @@
 import type { Locator, Page } from "playwright-core"
 import { inject } from "vitest"
-import type { AdminSaveSender, AdminSenderField } from "../../src/api/sender-settings-types"
-import type { AdminSenderResponse } from "../../src/api/sender-types"
-import type { ShopClient } from "../helpers/shop"
+import type { AdminSenderField } from "../../src/api/sender-settings-types"
 import type { TEXTS } from "./admin-page"
 
 export type Texts = (typeof TEXTS)["en"]
-
-const SENDER = "/admin/order-mails/sender"
 
 /** Opens the settings of a shop; null: those of all shops. */
 export async function openSettings(page: Page, shopId: string | null): Promise<Locator> {
@@ -37,16 +33,3 @@ export async function typeOwn(drawer: Locator, texts: Texts, name: string, value
 /** The row of a setting, while it comes from there. */
 export const row = (card: Locator, field: AdminSenderField, origin: "own" | "store" | "options"): Locator =>
   card.locator(`[data-setting="${field}"]`, { has: card.page().locator(`[data-origin="${origin}"]`) })
-
-/** Settings as somebody else makes them, past the page. */
-export function settingsOf(shop: ShopClient, shopId: string | null) {
-  const read = async () =>
-    (await shop.api.get<AdminSenderResponse>(SENDER, shopId === null ? {} : { shop_id: shopId })).sender
-  const change = async (part: Pick<AdminSaveSender, "set" | "inherit">) =>
-    shop.api.post<AdminSenderResponse>(SENDER, { shop_id: shopId, version: (await read()).version, ...part })
-  return {
-    read,
-    save: (set: NonNullable<AdminSaveSender["set"]>) => change({ set }),
-    inheritAll: async () => change({ inherit: Object.keys((await read()).settings) as AdminSenderField[] }),
-  }
-}

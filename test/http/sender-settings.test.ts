@@ -5,13 +5,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import type {
   AdminArchivePasswordResponse,
   AdminSaveSender,
-  AdminSenderField,
   AdminSettingsLogResponse,
   AdminShopsResponse,
 } from "../../src/api/sender-settings-types"
 import type { AdminConnectionTestResponse, AdminSenderResponse } from "../../src/api/sender-types"
 import { waitFor } from "../../demo/parts/wait-for"
 import { startDnsServer, type TestDnsServer } from "../helpers/dns-server"
+import { settingsOf } from "../helpers/sender-settings"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
 
 const SENDER = "/admin/order-mails/sender"
@@ -30,7 +30,7 @@ beforeAll(async () => {
   own = await startOwnServer()
 })
 afterEach(async () => {
-  for (const id of [b2b, null]) await inheritAll(id)
+  for (const id of [b2b, null]) await settingsOf(shop, id).inheritAll()
 })
 afterAll(async () => {
   await own.close()
@@ -256,9 +256,8 @@ async function order() {
   return { email, mail: await shop.waitForMail(placed.id, "sent") }
 }
 
-async function read(shopId: string | null): Promise<AdminSenderResponse["sender"]> {
-  return (await shop.api.get<AdminSenderResponse>(SENDER, shopId ? { shop_id: shopId } : {})).sender
-}
+const read = (shopId: string | null) => settingsOf(shop, shopId).read()
+const save = (shopId: string | null, set: NonNullable<AdminSaveSender["set"]>) => settingsOf(shop, shopId).save(set)
 
 async function versionOf(shopId: string): Promise<number> {
   const [row] = await query<{ version: number }>("SELECT version FROM order_mail_shop WHERE shop_id = $1", [shopId])
@@ -267,15 +266,6 @@ async function versionOf(shopId: string): Promise<number> {
 
 async function change(body: AdminSaveSender): Promise<AdminSenderResponse> {
   return shop.api.post<AdminSenderResponse>(SENDER, body)
-}
-
-async function save(shopId: string | null, set: NonNullable<AdminSaveSender["set"]>): Promise<AdminSenderResponse> {
-  return change({ shop_id: shopId, version: (await read(shopId)).version, set })
-}
-
-async function inheritAll(shopId: string | null): Promise<void> {
-  const { version, settings } = await read(shopId)
-  await change({ shop_id: shopId, version, inherit: Object.keys(settings) as AdminSenderField[] })
 }
 
 async function query<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {

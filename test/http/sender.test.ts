@@ -3,25 +3,31 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { AdminConnectionTestResponse, AdminSenderResponse } from "../../src/api/sender-types"
 import type { AdminOrderMail, AdminOrderMailResponse } from "../../src/api/types"
 import { startDnsServer, type TestDnsServer } from "../helpers/dns-server"
+import { settingsOf } from "../helpers/sender-settings"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
 
-const DOMAIN = "morgenrot-kaffee.example"
-const ARCHIVE = `archiv@${DOMAIN}`
+/** Nobody else's in this run, so that DNS has said nothing about it yet; the operator does not vouch for it. */
+const DOMAIN = `kontor-${randomUUID().slice(0, 8)}.example`
+const ARCHIVE = "archiv@morgenrot-kaffee.example"
+const MX = [{ exchange: `mx.${DOMAIN}`, priority: 10 }]
 
 let shop: ShopClient
 let dns: TestDnsServer
 
 beforeAll(async () => {
   shop = await shopClient()
-  dns = await startDnsServer({}, shop.dnsPort)
+  dns = await startDnsServer({ [DOMAIN]: { MX } }, shop.dnsPort)
+  await settingsOf(shop, null).save({ address: `bestellung@${DOMAIN}`, reply_to: null })
 })
-afterAll(() => dns.close())
+afterAll(async () => {
+  await settingsOf(shop, null).inheritAll()
+  await dns.close()
+})
 
 const check = async () => (await shop.api.post<AdminSenderResponse>("/admin/order-mails/sender/check")).sender
 
 describe("sender and domain", () => {
   it("shows what is missing with the records to copy, and finds them once they are published", async () => {
-    dns.set({ [DOMAIN]: { MX: [{ exchange: `mx.${DOMAIN}`, priority: 10 }] } })
     const before = await check()
     expect(before.checks?.map(({ check, status }) => [check, status])).toEqual([
       ["dkim", "missing"],
@@ -34,7 +40,7 @@ describe("sender and domain", () => {
     expect(before.checks?.[0]?.record).toEqual(key.record)
 
     dns.set({
-      [DOMAIN]: { TXT: ["v=spf1 ip4:127.0.0.1 -all"], MX: [{ exchange: `mx.${DOMAIN}`, priority: 10 }] },
+      [DOMAIN]: { TXT: ["v=spf1 ip4:127.0.0.1 -all"], MX },
       [key.record.name]: { TXT: [key.record.value] },
       [`_dmarc.${DOMAIN}`]: { TXT: ["v=DMARC1; p=none"] },
     })
