@@ -113,7 +113,8 @@ function answer(request: Message, question: Question, names: Map<string, NameRec
   for (;;) {
     const records = names.get(name)
     if (records === undefined) {
-      const exists = [...names.keys()].some((known) => known.endsWith(`.${name}`))
+      // Every name lies below the root, whose own is empty.
+      const exists = [...names.keys()].some((known) => name === "" || known.endsWith(`.${name}`))
       if (!exists) response.header.rcode = Packet.RCODE.NXDOMAIN
       return response
     }

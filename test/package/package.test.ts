@@ -114,7 +114,7 @@ describe("the packed package", () => {
         !/^\.medusa\/server\/migrations\/[\w-]+\.(js|d\.ts)$/.test(file) &&
         !/^\.medusa\/server\/src\/admin\/(index\.m?js|_chunks\/.*)$/.test(file) &&
         !/^src\/templates\/.*\.(mjml|hbs|json)$/.test(file) &&
-        !/^\.medusa\/server\/src\/(api|delivery|jobs|kinds|links|modules|rendering|sender|subscribers|workflows)\/.*\.(js|d\.ts)$/.test(
+        !/^\.medusa\/server\/src\/(api|delivery|jobs|kinds|links|modules|policies|rendering|sender|subscribers|workflows)\/.*\.(js|d\.ts)$/.test(
           file,
         ),
     )

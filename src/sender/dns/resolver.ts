@@ -39,24 +39,47 @@ export interface ResolverSettings {
   timeoutMs: number
   /** How often a server is asked. A lookup ends after `timeoutMs * tries`, however many servers there are. */
   tries: number
+  /**
+   * Believe a "no such name" only of a server that knows the root, which always exists: on a network of its own, without
+   * the internet, a server may deny every name, and its noes say nothing about a customer's domain. Default false.
+   */
+  mustKnowRoot?: boolean
 }
+
+/** How long it is remembered whether the server knows the root, in milliseconds. */
+const ROOT_KNOWN_FOR_MS = 10 * 60 * 1000
 
 /**
  * A resolver over Node's own stub resolver (c-ares). The name servers it asks must resolve recursively.
  *
  * @throws TypeError when a server is not an IP address with an optional port.
  */
-export function createDnsResolver({ servers, timeoutMs, tries }: ResolverSettings): DnsResolver {
+export function createDnsResolver({ servers, timeoutMs, tries, mustKnowRoot }: ResolverSettings): DnsResolver {
   const resolver = new Resolver({ timeout: timeoutMs, tries })
   if (servers) resolver.setServers(servers)
+
+  async function lookup<Type extends DnsRecordType>(name: string, type: Type): Promise<DnsAnswer<Type>> {
+    try {
+      const records = await within(timeoutMs * tries, ask(resolver, name, type))
+      return records.length > 0 ? { outcome: "answer", records } : { outcome: "no-data" }
+    } catch (error) {
+      return withoutRecords((error as NodeJS.ErrnoException).code ?? "EUNKNOWN")
+    }
+  }
+  if (!mustKnowRoot) return { lookup }
+
+  let root: { known: Promise<boolean>; askedAt: number } | null = null
+  function knowsRoot(): Promise<boolean> {
+    if (!root || Date.now() - root.askedAt > ROOT_KNOWN_FOR_MS)
+      root = { known: lookup(".", "TXT").then(({ outcome }) => outcome !== "no-such-name"), askedAt: Date.now() }
+    return root.known
+  }
   return {
     async lookup(name, type) {
-      try {
-        const records = await within(timeoutMs * tries, ask(resolver, name, type))
-        return records.length > 0 ? { outcome: "answer", records } : { outcome: "no-data" }
-      } catch (error) {
-        return withoutRecords((error as NodeJS.ErrnoException).code ?? "EUNKNOWN")
-      }
+      const answer = await lookup(name, type)
+      return answer.outcome !== "no-such-name" || (await knowsRoot())
+        ? answer
+        : { outcome: "no-answer", code: "ENOROOT" }
     },
   }
 }

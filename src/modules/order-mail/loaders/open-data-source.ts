@@ -37,7 +37,7 @@ export default async function openDataSource({ container, options }: LoaderOptio
   const senderDomains = new SenderDomains({
     dataSource,
     secretBox,
-    resolver: createDnsResolver({ servers: servers ?? null, timeoutMs, tries: 2 }),
+    resolver: createDnsResolver({ servers: servers ?? null, timeoutMs, tries: 2, mustKnowRoot: !servers }),
   })
   container.register({
     [DATA_SOURCE]: asValue(dataSource),

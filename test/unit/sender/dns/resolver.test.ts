@@ -68,6 +68,21 @@ describe("createDnsResolver", () => {
     expect(await resolver().lookup("shop.example", "TXT")).toEqual({ outcome: "no-answer", code })
   })
 
+  it("believes a denial only of a server that knows the root, where that is asked for", async () => {
+    const settings = { servers: [server().address], timeoutMs: 400, tries: 1 }
+    const careful = () => createDnsResolver({ ...settings, mustKnowRoot: true })
+    // Nothing exists here: a network without the internet.
+    expect(await careful().lookup("customer.example", "MX")).toEqual({ outcome: "no-answer", code: "ENOROOT" })
+    expect(await createDnsResolver(settings).lookup("customer.example", "MX")).toEqual({ outcome: "no-such-name" })
+
+    server().set({ "shop.example": { A: ["192.0.2.1"] } })
+    const resolver = careful()
+    expect(await resolver.lookup("customer.example", "MX")).toEqual({ outcome: "no-such-name" })
+    expect(await resolver.lookup("shop.example", "MX")).toEqual({ outcome: "no-data" })
+    await resolver.lookup("other.example", "MX")
+    expect(server().queries.filter(({ name }) => name === "" || name === ".")).toHaveLength(2)
+  })
+
   it("takes a port where nobody listens for no answer", async () => {
     const closed = createSocket("udp4").bind(0, "127.0.0.1")
     await once(closed, "listening")
