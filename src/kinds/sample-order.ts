@@ -1,50 +1,60 @@
 import type { OrderAddress, OrderFacts } from "./order-facts"
-
-const deliveryAddress: OrderAddress = {
-  first_name: "Jördis",
-  last_name: "Petersen",
-  company: null,
-  address_1: "Fährstraße 12",
-  address_2: "Hinterhaus",
-  postal_code: "24939",
-  city: "Flensburg",
-  province: null,
-  country_code: "de",
-}
+import { SAMPLE_WORDS } from "./sample-words"
 
 /**
  * An order of a made-up German shop, for previews, `npm run render` and tests: three lines at 19 % and 7 % tax, ten
  * per cent discount, shipping, nothing paid yet. Its amounts add up. A fresh copy a call, so callers may change it.
+ *
+ * @param language of the customer, who lives where it is spoken
+ * @throws Error when there is no sample in this language
  */
-export function sampleOrder(): OrderFacts {
-  return structuredClone({
+export function sampleOrder(language = "de"): OrderFacts {
+  const words = SAMPLE_WORDS[language]
+  if (!words)
+    throw new Error(
+      `There is no sample order in the language "${language}", only in ${Object.keys(SAMPLE_WORDS).join(", ")}.`,
+    )
+  const { firstName, lastName, streets, titles, variants } = words
+  const country = words.locale.slice(-2).toLowerCase()
+  const deliveryAddress: OrderAddress = {
+    first_name: firstName,
+    last_name: lastName,
+    company: null,
+    address_1: streets[0],
+    address_2: words.addition,
+    postal_code: words.postalCode,
+    city: words.city,
+    province: null,
+    country_code: country,
+  }
+  return {
     id: "order_01JZ8Q6T3B7W9M4N5P2R1S0V8X",
     number: "1042",
     placed_at: "2026-07-31T09:24:00.000Z",
     status: "pending",
     email: "joerdis.petersen@example.com",
-    locale: "de-DE",
+    locale: words.locale,
     currency_code: "eur",
     shop: { id: "sc_01JZ8Q0K5D2F4H6J8L0N1Q3S5U", name: "Nordlicht Handel" },
     customer: {
       id: "cus_01JZ8Q5A1C3E5G7J9L1N3Q5S7U",
-      first_name: "Jördis",
-      last_name: "Petersen",
+      first_name: firstName,
+      last_name: lastName,
       company: null,
     },
-    billing_address: { ...deliveryAddress, company: "Segelmacherei Petersen", address_1: "Am Kai 3", address_2: null },
+    billing_address: { ...deliveryAddress, company: words.company, address_1: streets[1], address_2: null },
     shipping_address: deliveryAddress,
     region: {
       id: "reg_01JZ8Q1B2C3D4E5F6G7H8J9K0L",
-      name: "Deutschland und Österreich",
+      name: words.region,
       locale: null,
-      country_codes: ["de", "at"],
+      country_codes: language === "de" ? ["de", "at"] : [country],
     },
     items: [
       {
         id: "ordli_01JZ8Q6T3C0000000000000001",
-        title: "Leinenhemd Amrum",
-        variant: "M / Weiß",
+        title: titles[0],
+        variant: variants[0],
         sku: "LH-AMR-M-W",
         thumbnail: "https://nordlicht.example/static/leinenhemd-amrum.png",
         quantity: "2",
@@ -53,7 +63,7 @@ export function sampleOrder(): OrderFacts {
       },
       {
         id: "ordli_01JZ8Q6T3C0000000000000002",
-        title: "Kochbuch „Küche zwischen den Meeren“",
+        title: titles[1],
         variant: null,
         sku: "KB-MEERE",
         thumbnail: null,
@@ -63,8 +73,8 @@ export function sampleOrder(): OrderFacts {
       },
       {
         id: "ordli_01JZ8Q6T3C0000000000000003",
-        title: "Friesentee Goldblatt",
-        variant: "250 g",
+        title: titles[2],
+        variant: variants[1],
         sku: "FT-GOLD-250",
         thumbnail: "https://nordlicht.example/static/friesentee-goldblatt.png",
         quantity: "3",
@@ -72,10 +82,10 @@ export function sampleOrder(): OrderFacts {
         total: "24.03",
       },
     ],
-    shipping: [{ name: "Standardversand", total: "4.90" }],
+    shipping: [{ name: words.shipping, total: "4.90" }],
     taxes: [
-      { name: "MwSt.", rate_percent: "19", amount: "18.00" },
-      { name: "MwSt.", rate_percent: "7", amount: "3.22" },
+      { name: words.tax, rate_percent: "19", amount: "18.00" },
+      { name: words.tax, rate_percent: "7", amount: "3.22" },
     ],
     totals: {
       items: "157.05",
@@ -89,5 +99,5 @@ export function sampleOrder(): OrderFacts {
       open: "161.95",
     },
     payment_provider_ids: ["pp_system_default"],
-  })
+  }
 }

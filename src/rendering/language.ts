@@ -43,6 +43,13 @@ export function chooseLanguage(facts: OrderFacts, shopDefault: string): ChosenLa
   )
 }
 
+/** The order as if its customer read this language, with money and dates of the same country. */
+export function inLanguage(facts: OrderFacts, language: Language): OrderFacts {
+  const { locale } = chooseLanguage(facts, language)
+  const { region } = new Intl.Locale(locale)
+  return { ...facts, locale: region ? `${language}-${region}` : language }
+}
+
 function readLocale(tag: string | null | undefined): ChosenLanguage | null {
   if (!tag) {
     return null

@@ -2,17 +2,17 @@ import { customerName } from "../kinds/customer-name"
 import type { KindDecision } from "../kinds/kind"
 import type { OrderFacts } from "../kinds/order-facts"
 import type { StateReason } from "../kinds/state-reasons"
-import { chooseLanguage } from "../rendering/language"
-import { renderMail } from "../rendering/render-mail"
+import { chooseLanguage, type ChosenLanguage } from "../rendering/language"
 import type { Branding, GermanAddress, Language } from "../rendering/types"
 import type { RecipientDomain } from "./check-recipient-domain"
 import { composeMessage, domainOf } from "./compose-message"
 import { signMessage, type DkimSigner } from "./dkim/sign-message"
 import { decideSenderIdentity, type SenderIdentity, type SenderSettings } from "./identity"
-import { paymentInstructions, type BankTransferSettings } from "./payment-instructions"
+import type { BankTransferSettings } from "./payment-instructions"
 import { suggestDomain } from "./mistyped-domain"
 import { NOT_WRITTEN, type PreparedMail, type PreparedRow } from "./prepared-mail"
 import { readRecipient, type RecipientReading } from "./recipient"
+import { renderOrderMail } from "./render-order-mail"
 
 /** Everything that is set for a shop and goes into its mails. */
 export interface ShopSettings {
@@ -117,22 +117,11 @@ interface WrittenMail {
 async function writeMail(
   { kind, mailId, facts, now, testMail = false }: MailRequest,
   settings: ShopSettings,
-  { language, locale }: ReturnType<typeof chooseLanguage>,
+  chosen: ChosenLanguage,
   sender: SenderIdentity,
   recipient: string,
 ): Promise<WrittenMail> {
-  const rendered = await renderMail({
-    kind,
-    language,
-    locale,
-    germanAddress: settings.germanAddress,
-    timeZone: settings.timeZone,
-    facts,
-    branding: settings.branding,
-    payment: paymentInstructions(facts, settings.bankTransfer, settings.timeZone, now),
-    sentOnBehalfOf: sender.sentOnBehalfOf,
-    testMail,
-  })
+  const rendered = await renderOrderMail({ kind, facts, now, testMail }, settings, chosen, sender.sentOnBehalfOf)
   const composed = await composeMessage(
     {
       ...rendered,
@@ -140,7 +129,7 @@ async function writeMail(
       from: sender.from,
       replyTo: sender.replyTo,
       to: { name: customerName(facts) ?? "", address: recipient },
-      language,
+      language: chosen.language,
       date: now,
       testMail,
     },

@@ -1,3 +1,5 @@
+import { dataAddress, withPictures } from "../rendering/inline-pictures"
+
 export interface ReadMessage {
   /** Inline images stand in it as data: addresses, because a sandboxed frame cannot ask for cid: ones. */
   html: string
@@ -10,11 +12,12 @@ export async function readMessage(message: Buffer): Promise<ReadMessage> {
   // postal-mime's types say it is an ES module only, so it is imported as one.
   const { default: PostalMime, decodeWords } = await import("postal-mime")
   const email = await PostalMime.parse(message, { attachmentEncoding: "base64" })
-  let html = email.html ?? ""
-  for (const { contentId, mimeType, content } of email.attachments) {
-    if (!contentId || typeof content !== "string") continue
-    html = html.replaceAll(`cid:${contentId.replace(/^<|>$/g, "")}`, `data:${mimeType};base64,${content}`)
-  }
+  const pictures = email.attachments.flatMap(({ contentId, mimeType, content }) =>
+    contentId && typeof content === "string"
+      ? [{ cid: contentId.replace(/^<|>$/g, ""), address: dataAddress(mimeType, content) }]
+      : [],
+  )
+  const html = withPictures(email.html ?? "", pictures)
   const headers = headerFields(message).map(({ name, value }) => ({ name, value: decodeWords(value) }))
   return { html, text: email.text ?? "", headers }
 }

@@ -4,7 +4,7 @@ import { readServerAnswer } from "../../delivery/read-server-answer"
 import type { Answer, Envelope } from "../../delivery/types"
 import type { OrderFacts } from "../../kinds/order-facts"
 import { sampleOrder } from "../../kinds/sample-order"
-import { chooseLanguage } from "../../rendering/language"
+import { inLanguage } from "../../rendering/language"
 import type { Language } from "../../rendering/types"
 import { createDnsResolver, type DnsResolver } from "../../sender/dns/resolver"
 import { prepareOrderMail } from "../../sender/prepare-order-mail"
@@ -85,7 +85,7 @@ export class TestMailDesk {
    */
   async send(request: TestMailRequest): Promise<TestMailResult> {
     const facts = inLanguage(
-      request.facts ?? sampleOf(request.shop ?? { id: null, name: this.options.shop.name }),
+      request.facts ?? sampleOf(request.shop ?? { id: null, name: this.options.shop.name }, request.language),
       request.language,
     )
     const settings = await this.sender.settings(facts.shop)
@@ -156,20 +156,13 @@ function knownHosts({ hosts, include, assumed }: SendingHosts): readonly string[
 }
 
 /** The sample order as one of the shop's; its pictures stand nowhere and would only be missing. */
-function sampleOf(shop: OrderFacts["shop"]): OrderFacts {
-  const sample = sampleOrder()
+function sampleOf(shop: OrderFacts["shop"], language: Language): OrderFacts {
+  const sample = sampleOrder(language)
   return {
     ...sample,
     shop,
     items: sample.items.map((item) => ({ ...item, thumbnail: null })),
   }
-}
-
-/** The order as if its customer read this language, with money and dates of the same country. */
-function inLanguage(facts: OrderFacts, language: Language): OrderFacts {
-  const { locale } = chooseLanguage(facts, language)
-  const { region } = new Intl.Locale(locale)
-  return { ...facts, locale: region ? `${language}-${region}` : language }
 }
 
 /** @throws MedusaError INVALID_DATA when the mail is not to be sent */

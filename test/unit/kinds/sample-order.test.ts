@@ -1,5 +1,7 @@
 import { expect, it } from "vitest"
 import { sampleOrder } from "../../../src/kinds/sample-order"
+import { chooseLanguage } from "../../../src/rendering/language"
+import { LANGUAGES } from "../../../src/rendering/types"
 
 const cents = (decimal: string): number => Math.round(Number(decimal) * 100)
 const sum = (amounts: string[]): number => amounts.reduce((total, amount) => total + cents(amount), 0)
@@ -18,4 +20,16 @@ it("adds up", () => {
 it("is a fresh copy every time", () => {
   sampleOrder().items.pop()
   expect(sampleOrder().items).toHaveLength(3)
+})
+
+it.each(LANGUAGES)("is one of a customer who reads %s, at home", (language) => {
+  const { locale, items, ...order } = sampleOrder(language)
+  expect(chooseLanguage({ ...order, items, locale }, "en")).toEqual({ language, locale })
+  expect(chooseLanguage({ ...order, items, locale: null }, "de").language).toBe(language)
+  expect(order.shipping_address?.country_code).toBe(locale?.slice(3).toLowerCase())
+  expect(JSON.stringify(order)).not.toMatch(language === "de" ? /undefined/ : /Petersen|MwSt|Standardversand/)
+})
+
+it("names the languages it has when asked for another", () => {
+  expect(() => sampleOrder("sv")).toThrow('no sample order in the language "sv", only in de, en, fr, it, es, nl, pl')
 })
