@@ -79,9 +79,14 @@ module.exports = {
       from: { path: "^admin/" },
       to: {
         path: "^(src|migrations|test|demo|bench)/",
-        pathNot: ["types", "sender-types", "sender-settings-types", "test-mail-types"].map(
-          (name) => `^src/api/${name}\\.ts$`,
-        ),
+        pathNot: [
+          "types",
+          "sender-types",
+          "sender-settings-types",
+          "settings-types",
+          "settings-file-types",
+          "test-mail-types",
+        ].map((name) => `^src/api/${name}\\.ts$`),
       },
     },
     {

@@ -5,6 +5,7 @@ import {
 } from "./admin/order-mails/refuse-without-permission"
 import { routePolicies } from "./admin/order-mails/route-policies"
 import { senderMiddlewares } from "./admin/order-mails/sender/middlewares"
+import { settingsMiddlewares } from "./admin/order-mails/settings/middlewares"
 import {
   listOrderMailsQuery,
   resendOrderMailBody,
@@ -43,5 +44,6 @@ export default defineMiddlewares({
       middlewares: [validateAndTransformBody(sendTestMailBody)],
     },
     ...senderMiddlewares,
+    ...settingsMiddlewares,
   ],
 })

@@ -109,7 +109,7 @@ export interface AdminSettingsChange {
   /** E-mail address of the user; null when there is none (any more). */
   user_email: string | null
   shop_id: string | null
-  section: "sender"
+  section: "sender" | "branding" | "notifications" | "bank" | "wording" | "texts"
   action: "set" | "inherited" | "revealed"
   field: string
   /** Secrets are masked. Null: inherited, or nothing. */
@@ -117,7 +117,7 @@ export interface AdminSettingsChange {
   is: string | null
 }
 
-/** GET /admin/order-mails/sender/log?shop_id=&limit=&offset= */
+/** GET /admin/order-mails/settings/:section/log?shop_id=&field=&limit=&offset= ; `sender` is a section, too. */
 export interface AdminSettingsLogResponse {
   changes: AdminSettingsChange[]
   count: number

@@ -20,9 +20,10 @@ export interface ServerAnswer {
 
 export interface AdminOrderMail {
   id: string
-  order_id: string
+  /** Null in a mail to the merchant that is about no order, or about several. */
+  order_id: string | null
   /** The number the customer knows, for example "1042". */
-  order_number: string
+  order_number: string | null
   shop_id: string | null
   shop_name: string
   kind: string

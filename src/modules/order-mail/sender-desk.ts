@@ -12,6 +12,8 @@ import type { DomainState } from "./queries/change-domain"
 import { standingOf, type DomainCheckResult, type SenderDomains } from "./sender-domains"
 import { questionKey, type SenderQuestion } from "./sender-question"
 import { sendingHosts } from "./sending-hosts"
+import type { OrderMailSettings, SettingsDrafts } from "./settings/order-mail-settings"
+import type { SectionFields } from "./settings/section-registry"
 import type { SenderInput } from "./settings/sender-input"
 import type { SenderSettings, SenderSettingsOfShop } from "./settings/sender-settings"
 import { smtpOptionsOf } from "./settings/smtp-input"
@@ -24,6 +26,8 @@ export interface ShopSender {
   question: SenderQuestion
   /** What is remembered of the domain; null before the first check. */
   state: DomainState | null
+  /** What the other sections say about the shop. */
+  sections: SectionFields
 }
 
 /** A shop, and what Medusa calls its sales channel. @property id null: the store */
@@ -32,34 +36,51 @@ export interface NamedShop {
   name: string
 }
 
+export interface SenderDeskParts {
+  options: ResolvedOptions
+  domains: SenderDomains
+  saved: SenderSettings
+  /** The other sections. */
+  settings: OrderMailSettings
+  logger: Pick<Logger, "warn">
+}
+
 /** Who a shop's mails are from, as options, settings and what is remembered of the sender's domain say. */
 export class SenderDesk {
   /** First checks under way, by question. */
   private readonly checking = new Map<string, Promise<unknown>>()
 
-  constructor(
-    private readonly options: ResolvedOptions,
-    private readonly domains: SenderDomains,
-    /** What merchants set; read and save it here. */
-    readonly saved: SenderSettings,
-    private readonly logger: Pick<Logger, "warn">,
-  ) {}
+  private readonly options: ResolvedOptions
+  private readonly domains: SenderDomains
+  /** What merchants set about the sender; read and save it here. */
+  readonly saved: SenderSettings
 
-  /** What is known of a shop's sender. @param shopId null: the store's */
-  async of(shopId: string | null): Promise<ShopSender> {
-    const shop = await this.saved.read(shopId)
+  constructor(private readonly parts: SenderDeskParts) {
+    this.options = parts.options
+    this.domains = parts.domains
+    this.saved = parts.saved
+  }
+
+  /**
+   * What is known of a shop's sender.
+   * @param shopId null: the store's
+   * @param drafts values of the other sections that are looked at before they are saved
+   */
+  async of(shopId: string | null, drafts: SettingsDrafts = {}): Promise<ShopSender> {
+    const [shop, sections] = await Promise.all([this.saved.read(shopId), this.parts.settings.effective(shopId, drafts)])
     const question = this.questionOf(shop)
-    return { shop, question, state: await this.domains.read(question) }
+    return { shop, question, state: await this.domains.read(question), sections }
   }
 
   /**
    * Everything that goes into a shop's mail queued now. A sender that DNS was never asked about is asked about first,
    * once: a fallback in the first minutes of a shop would be a wrong first impression.
+   * @param drafts values that are looked at before they are saved
    */
-  async settings({ id, name }: NamedShop): Promise<ShopSettings> {
-    const sender = await this.of(id)
+  async settings({ id, name }: NamedShop, drafts: SettingsDrafts = {}): Promise<ShopSettings> {
+    const sender = await this.of(id, drafts)
     if (!sender.state?.lastCheck) await this.checkFirst(sender.question)
-    return this.settingsOf(sender.state?.lastCheck ? sender : await this.of(id), id === null ? null : name)
+    return this.settingsOf(sender.state?.lastCheck ? sender : await this.of(id, drafts), id === null ? null : name)
   }
 
   /**
@@ -125,13 +146,13 @@ export class SenderDesk {
     return testConnection(settings, { allowPrivateAddresses: true, allowedPorts: [resolveSmtpOptions(settings).port] })
   }
 
-  private settingsOf({ shop, state }: ShopSender, channelName: string | null): ShopSettings {
+  private settingsOf({ shop, state, sections }: ShopSender, channelName: string | null): ShopSettings {
     const domain: DomainKnowledge = {
       standing: state && standingOf(state),
       signerFor: (domain) => this.domains.signerFor(domain, new Date()),
       recipientDomain: (domain) => this.domains.recipientDomain(domain),
     }
-    return shopSettings(this.options, shop, domain, channelName)
+    return shopSettings(this.options, { sender: shop, sections, domain }, channelName)
   }
 
   private questionOf(shop: SenderSettingsOfShop): SenderQuestion {
@@ -162,7 +183,7 @@ export class SenderDesk {
     try {
       await check
     } catch (error) {
-      this.logger.warn(`order_mail: DNS could not be asked about ${question.domain}: ${String(error)}`)
+      this.parts.logger.warn(`order_mail: DNS could not be asked about ${question.domain}: ${String(error)}`)
     } finally {
       this.checking.delete(key)
     }

@@ -24,6 +24,7 @@ import { releaseExpiredLeases } from "./queries/release-expired-leases"
 import { skipWaitingMails, type MailToSkip } from "./queries/skip-waiting-mails"
 import { SenderDesk } from "./sender-desk"
 import type { SenderDomains } from "./sender-domains"
+import type { OrderMailSettings } from "./settings/order-mail-settings"
 import type { SenderSettings } from "./settings/sender-settings"
 import { startDelivery, type RunningDelivery } from "./start-delivery"
 import { TestMailDesk } from "./test-mail-desk"
@@ -37,11 +38,15 @@ interface Dependencies {
   orderMailOptions: ResolvedOptions
   orderMailSenderDomains: SenderDomains
   orderMailSenderSettings: SenderSettings
+  orderMailSettings: OrderMailSettings
 }
 
 /** What the order mails remember: lists for Medusa's Query, and the commands the workflows use. */
 export default class OrderMailModuleService {
   private delivery: RunningDelivery | null = null
+
+  /** What merchants set, apart from the sender; see {@link OrderMailSettings}. */
+  readonly settings: OrderMailSettings
 
   /** Who mails are from; see {@link SenderDesk}. */
   readonly sender: SenderDesk
@@ -50,8 +55,15 @@ export default class OrderMailModuleService {
   readonly testMails: TestMailDesk
 
   constructor(private readonly deps: Dependencies) {
-    const { orderMailOptions, orderMailSenderDomains, orderMailSenderSettings, logger } = deps
-    this.sender = new SenderDesk(orderMailOptions, orderMailSenderDomains, orderMailSenderSettings, logger)
+    const { orderMailOptions, orderMailSenderDomains, orderMailSenderSettings, orderMailSettings, logger } = deps
+    this.settings = orderMailSettings
+    this.sender = new SenderDesk({
+      options: orderMailOptions,
+      domains: orderMailSenderDomains,
+      saved: orderMailSenderSettings,
+      settings: orderMailSettings,
+      logger,
+    })
     this.testMails = new TestMailDesk(deps.orderMailOptions, this.sender)
   }
 

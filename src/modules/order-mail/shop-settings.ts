@@ -1,4 +1,3 @@
-import { DEFAULT_COLORS } from "../../rendering/default-colors"
 import { asciiDomain } from "../../sender/addr-spec"
 import { domainOf } from "../../sender/compose-message"
 import type { DomainStanding } from "../../sender/domain-standing"
@@ -7,7 +6,10 @@ import type { ShopSettings } from "../../sender/prepare-order-mail"
 import { readRecipient } from "../../sender/recipient"
 import { PLATFORM_SERVER } from "./mail-servers"
 import type { ResolvedOptions } from "./options"
+import type { BankFields } from "./settings/bank-section"
+import type { BrandingFields } from "./settings/branding-section"
 import type { EffectiveSender } from "./settings/effective-sender"
+import type { SectionFields } from "./settings/section-registry"
 
 /** What is remembered of the sender's domain, and how to sign for one. */
 export interface DomainKnowledge {
@@ -16,23 +18,30 @@ export interface DomainKnowledge {
   recipientDomain: ShopSettings["recipientDomain"]
 }
 
+/** Everything that is set and known about a shop. */
+export interface ShopKnowledge {
+  sender: EffectiveSender
+  sections: SectionFields
+  domain: DomainKnowledge
+}
+
 /**
  * What options and settings say about a shop, in the words of sender and rendering.
  * @param channelName of the sales channel; null: the level of the store
  */
 export function shopSettings(
   options: ResolvedOptions,
-  { settings, mailServer }: EffectiveSender,
-  domain: DomainKnowledge,
+  { sender: { settings, mailServer }, sections, domain }: ShopKnowledge,
   channelName: string | null,
 ): ShopSettings {
-  const { shop, fallback, bankTransfer } = options
-  const shopName = settings.name.value ?? shop.name
+  const { shop, fallback } = options
+  const { branding, bank, wording } = sections
+  const shopName = settings.name.value ?? branding.shop_name
   return {
     secret: options.secret,
     returnPathDomain: options.returnPathDomain ?? null,
-    defaultLanguage: shop.language,
-    germanAddress: shop.germanAddress,
+    defaultLanguage: wording.language,
+    germanAddress: wording.german_address,
     timeZone: shop.timeZone,
     sender: {
       shopName,
@@ -49,9 +58,40 @@ export function shopSettings(
     archiveAddress: envelopeAddress(settings.archive_address.value),
     recipientDomain: options.dns.checkRecipients ? domain.recipientDomain : () => Promise.resolve("unknown"),
     signerFor: settings.dkim.value === "own-key" ? domain.signerFor : () => Promise.resolve(null),
-    branding: { shopName: shop.name, shopUrl: shop.url, footerLines: shop.footerLines, colors: DEFAULT_COLORS },
-    bankTransfer,
+    branding: brandingOf(branding),
+    bankTransfer: bankTransferOf(bank),
   }
+}
+
+function brandingOf(branding: BrandingFields): ShopSettings["branding"] {
+  return {
+    shopName: branding.shop_name,
+    shopUrl: branding.shop_url,
+    headerImage: branding.header_image,
+    logoWidth: branding.logo_width,
+    font: branding.font,
+    cornerRadius: branding.corner_radius,
+    legal: {
+      company: branding.legal_company,
+      address: branding.legal_address,
+      register: branding.legal_register,
+      vatId: branding.legal_vat_id,
+    },
+    footerLines: branding.footer_lines,
+    colors: {
+      background: branding.color_background,
+      card: branding.color_card,
+      text: branding.color_text,
+      primary: branding.color_primary,
+      buttonText: branding.color_button_text,
+    },
+  }
+}
+
+function bankTransferOf({ accounts, payable_within_days }: BankFields): ShopSettings["bankTransfer"] {
+  const [account] = accounts as [BankFields["accounts"][number]]
+  const { account_holder: accountHolder, iban, bic, bank } = account
+  return { accountHolder, iban, bic, bank, payableWithinDays: payable_within_days }
 }
 
 function fallbackOf(given: ResolvedOptions["fallback"]): Fallback | null {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { parseOptions } from "../../../src/modules/order-mail/options"
+import { parseOptions, type ResolvedOptions } from "../../../src/modules/order-mail/options"
 import { effectiveSender } from "../../../src/modules/order-mail/settings/effective-sender"
 import { senderFieldsOfOptions, type SenderFields } from "../../../src/modules/order-mail/settings/sender-fields"
 import { shopSettings, type DomainKnowledge } from "../../../src/modules/order-mail/shop-settings"
+import { SECTIONS, type SectionFields } from "../../../src/modules/order-mail/settings/section-registry"
 import { decideSenderIdentity } from "../../../src/sender/identity"
 
 const options = parseOptions({
@@ -13,6 +14,18 @@ const options = parseOptions({
   bankTransfer: { accountHolder: "Plattform", iban: "DE89370400440532013000" },
 })
 
+/** What applies where nobody has set anything; own texts there are none. */
+function sectionsOfOptions(given: ResolvedOptions): SectionFields {
+  const { branding, notifications, bank, wording } = SECTIONS
+  return {
+    branding: branding.base(given),
+    notifications: notifications.base(given),
+    bank: bank.base(given),
+    wording: wording.base(given),
+    texts: {},
+  }
+}
+
 function settingsWith(shop: Partial<SenderFields>, store: Partial<SenderFields> = {}, channelName = "B2B-Shop") {
   const effective = effectiveSender(senderFieldsOfOptions(options), store, "sc_1", shop)
   const domain: DomainKnowledge = {
@@ -20,7 +33,7 @@ function settingsWith(shop: Partial<SenderFields>, store: Partial<SenderFields> 
     signerFor: () => Promise.resolve(null),
     recipientDomain: () => Promise.resolve("unknown"),
   }
-  return shopSettings(options, effective, domain, channelName)
+  return shopSettings(options, { sender: effective, sections: sectionsOfOptions(options), domain }, channelName)
 }
 
 /** What mails of a shop with these settings go out as, when DNS was never asked. */

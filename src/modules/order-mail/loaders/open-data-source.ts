@@ -9,12 +9,14 @@ import { parseOptions, type ResolvedOptions } from "../options"
 import { isMigrated, rememberEncryptionKeys } from "../queries/remember-encryption-keys"
 import { resealSecrets } from "../queries/reseal-secrets"
 import { SenderDomains } from "../sender-domains"
+import { OrderMailSettings } from "../settings/order-mail-settings"
 import { SenderSettings } from "../settings/sender-settings"
 
 /** Where the checked options and what is known of senders stand in the module's container. */
 const OPTIONS = "orderMailOptions"
 const SENDER_DOMAINS = "orderMailSenderDomains"
 const SENDER_SETTINGS = "orderMailSenderSettings"
+const SETTINGS = "orderMailSettings"
 
 /**
  * Checks the plugin's options and opens its DataSource; a wrong option, a missing or wrong encryption key, or an
@@ -44,5 +46,6 @@ export default async function openDataSource({ container, options }: LoaderOptio
     [OPTIONS]: asValue(resolved),
     [SENDER_DOMAINS]: asValue(senderDomains),
     [SENDER_SETTINGS]: asValue(new SenderSettings({ dataSource, secretBox, options: resolved })),
+    [SETTINGS]: asValue(new OrderMailSettings(dataSource, resolved)),
   })
 }

@@ -3,10 +3,8 @@ import { createHash } from "node:crypto"
 import type { DataSource } from "typeorm"
 import type { SecretBox } from "../../../sender/secrets/secret-box"
 import { HostRefusedError, resolveGuardedHost, type HostGuardOptions } from "../../../sender/smtp/host-guard"
-import type { OrderMailSettingsChange } from "../entities/order-mail-settings-change.entity"
 import { PLATFORM_SERVER, type OwnMailServer } from "../mail-servers"
 import type { ResolvedOptions } from "../options"
-import { findSettingsChanges } from "../queries/find-settings-changes"
 import { forgetSettings } from "../queries/forget-settings"
 import { listSettings, readSettings } from "../queries/read-settings"
 import { noteSettingsChanges, saveSettings } from "../queries/save-settings"
@@ -57,12 +55,6 @@ export class SenderSettings {
   async listLevels(): Promise<(string | null)[]> {
     const levels = await listSettings<SenderFields>(this.parts.dataSource, SECTION)
     return [null, ...levels.map(({ shopId }) => shopId).filter((id) => id !== STORE)]
-  }
-
-  /** Which shops set something of their own. */
-  async shopsWithSettings(): Promise<Set<string>> {
-    const levels = await listSettings<SenderFields>(this.parts.dataSource, SECTION)
-    return new Set(levels.filter(({ fields }) => Object.keys(fields).length > 0).map(({ shopId }) => shopId))
   }
 
   /**
@@ -135,14 +127,6 @@ export class SenderSettings {
     // Noted where the password is set: whoever set it shall find there who has seen it.
     await noteSettingsChanges(this.parts.dataSource, { shopId: level, section: SECTION }, userId, [note])
     return password
-  }
-
-  /** The log of a level, newest first. */
-  async listChanges(
-    shopId: string | null,
-    page: { limit: number; offset: number },
-  ): Promise<[OrderMailSettingsChange[], number]> {
-    return findSettingsChanges(this.parts.dataSource, { shopId: levelOf(shopId), section: SECTION }, page)
   }
 
   /** Forgets a shop that is gone. */

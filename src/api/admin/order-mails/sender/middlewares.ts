@@ -1,6 +1,6 @@
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
 import { saveSenderInput, smtpInput } from "../../../../modules/order-mail/settings/sender-input"
 
@@ -8,13 +8,11 @@ import { saveSenderInput, smtpInput } from "../../../../modules/order-mail/setti
 const shopId = z.string().min(1).max(100)
 
 const ofShop = createSelectParams().extend({ shop_id: shopId.optional() })
-const logQuery = createFindParams({ limit: 20, offset: 0 }).extend({ shop_id: shopId.optional() })
 const shopBody = z.strictObject({ shop_id: shopId.nullable().default(null) })
 const dkimKeyBody = shopBody.extend({ selector: z.string().min(1).max(63) })
 const testConnectionBody = shopBody.extend({ smtp: smtpInput.nullable().optional() })
 
 export type ShopQuery = z.infer<typeof ofShop>
-export type SettingsLogQuery = z.infer<typeof logQuery>
 export type ShopBody = z.infer<typeof shopBody>
 export type DkimKeyBody = z.infer<typeof dkimKeyBody>
 export type TestConnectionBody = z.infer<typeof testConnectionBody>
@@ -27,11 +25,6 @@ export const senderMiddlewares: MiddlewareRoute[] = [
     method: ["GET"],
     matcher: SENDER,
     middlewares: [validateAndTransformQuery(ofShop, { isList: false, defaults: [] })],
-  },
-  {
-    method: ["GET"],
-    matcher: `${SENDER}/log`,
-    middlewares: [validateAndTransformQuery(logQuery, { isList: true, defaults: [], defaultLimit: 20 })],
   },
   { method: ["POST"], matcher: SENDER, middlewares: [validateAndTransformBody(saveSenderInput)] },
   { method: ["POST"], matcher: `${SENDER}/dkim-key/give-up`, middlewares: [validateAndTransformBody(dkimKeyBody)] },

@@ -5,7 +5,7 @@ import type OrderMailModuleService from "../../../../modules/order-mail/service"
 import type { AdminShopsResponse } from "../../../sender-settings-types"
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminShopsResponse>): Promise<void> {
-  const { sender } = req.scope.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+  const { settings } = req.scope.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const [{ data: channels }, withSettings] = await Promise.all([
     query.graph({
@@ -13,7 +13,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<A
       fields: ["id", "name", "is_disabled"],
       pagination: { order: { name: "ASC" } },
     }),
-    sender.saved.shopsWithSettings(),
+    settings.shopsWithSettings(),
   ])
   res.json({
     shops: channels.map(({ id, name, is_disabled }) => ({

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { sendTestOrderMailWorkflow } from "../../../../workflows/send-test-order-mail"
 import type { AdminTestMailResponse } from "../../../test-mail-types"
-import { requireShop } from "../sender/require-shop"
+import { requireShop } from "../require-shop"
 import type { SendTestMailBody } from "../validators"
 
 export async function POST(

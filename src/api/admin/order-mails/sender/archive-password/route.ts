@@ -3,7 +3,7 @@ import { ORDER_MAIL_MODULE } from "../../../../../modules/order-mail"
 import type OrderMailModuleService from "../../../../../modules/order-mail/service"
 import type { AdminArchivePasswordResponse } from "../../../../sender-settings-types"
 import type { ShopBody } from "../middlewares"
-import { requireShop } from "../require-shop"
+import { requireShop } from "../../require-shop"
 
 /** The one secret that is ever shown: people need it to open the archive. Each look is noted in the settings log. */
 export async function POST(

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { checkSenderDomainWorkflow } from "../../../../../workflows/check-sender-domain"
 import type { AdminSenderResponse } from "../../../../sender-types"
 import type { ShopBody } from "../middlewares"
-import { requireShop } from "../require-shop"
+import { requireShop } from "../../require-shop"
 import { senderResponse } from "../sender-response"
 
 export async function POST(

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { makeDkimKeyWorkflow } from "../../../../../workflows/make-dkim-key"
 import type { AdminSenderResponse } from "../../../../sender-types"
 import type { ShopBody } from "../middlewares"
-import { requireShop } from "../require-shop"
+import { requireShop } from "../../require-shop"
 import { senderResponse } from "../sender-response"
 
 export async function POST(

@@ -3,7 +3,7 @@ import { ORDER_MAIL_MODULE } from "../../../../../modules/order-mail"
 import type OrderMailModuleService from "../../../../../modules/order-mail/service"
 import type { AdminConnectionTestResponse } from "../../../../sender-types"
 import type { TestConnectionBody } from "../middlewares"
-import { requireShop } from "../require-shop"
+import { requireShop } from "../../require-shop"
 
 export async function POST(
   req: AuthenticatedMedusaRequest<TestConnectionBody>,

@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ORDER_MAIL_MODULE } from "../../../../modules/order-mail"
+import type OrderMailModuleService from "../../../../modules/order-mail/service"
+import type { PlainSection } from "../../../../modules/order-mail/settings/sections"
+import type { AdminSettingsResponse } from "../../../settings-types"
+
+interface Asked {
+  section: PlainSection
+  shopId: string | null
+  /** Of the section "texts" those of one language; null: all. */
+  language: string | null
+}
+
+/** A section as the settings page shows it. */
+export async function settingsResponse(
+  container: MedusaContainer,
+  { section, shopId, language }: Asked,
+): Promise<AdminSettingsResponse> {
+  const { settings } = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+  const { version, fields } = await settings.read(section, shopId)
+  const asked =
+    section === "texts" && language !== null
+      ? Object.fromEntries(Object.entries(fields).filter(([id]) => id.startsWith(`${language}:`)))
+      : fields
+  return {
+    settings: { section, shop_id: shopId, version, fields: asked as AdminSettingsResponse["settings"]["fields"] },
+  }
+}

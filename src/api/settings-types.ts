@@ -1,0 +1,180 @@
+import type { AdminSetting } from "./sender-settings-types"
+
+/**
+ * The HTTP contract of the settings other than "Sender and domain": types only, JSON-safe, snake_case. A shop is a
+ * sales channel; `shop_id: null` is the store-wide default that shops inherit field by field.
+ */
+
+/** Languages of the customers' mails. */
+export type AdminMailLanguage = "de" | "en" | "fr" | "it" | "es" | "nl" | "pl"
+
+/** A picture that was uploaded through Medusa's File module. */
+export interface AdminHeaderImage {
+  /** Of Medusa's File module. */
+  file_id: string
+  /** Absolute http(s) address. */
+  url: string
+  /** Pixels of the file. */
+  width: number
+  height: number
+}
+
+/** Lists of fonts that are there without loading any: what each stands for is said in src/rendering/font-stacks.ts. */
+export type AdminMailFont = "system" | "arial" | "verdana" | "tahoma" | "trebuchet" | "georgia" | "times" | "courier"
+
+export interface AdminBrandingFields {
+  /** As customers know it; in every mail. */
+  shop_name: string
+  /** http(s); null: no link. */
+  shop_url: string | null
+  /** Null: the shop's name as text. */
+  header_image: AdminHeaderImage | null
+  /** CSS pixels, 40 to 552. */
+  logo_width: number
+  /** `#rrggbb`, as all colours. */
+  color_background: string
+  color_card: string
+  color_text: string
+  color_primary: string
+  color_button_text: string
+  font: AdminMailFont
+  /** CSS pixels, 0 to 24. */
+  corner_radius: number
+  legal_company: string | null
+  /** Several lines. */
+  legal_address: string | null
+  /** Register court and number. */
+  legal_register: string | null
+  legal_vat_id: string | null
+  /** Further lines under every mail. */
+  footer_lines: string[]
+}
+
+/** Where money goes to. */
+export interface AdminBankAccount {
+  /** ISO 4217, upper case; null: orders in every currency that no other account is for. */
+  currency: string | null
+  account_holder: string
+  /** Electronic format, without blanks. */
+  iban: string
+  bic: string | null
+  bank: string | null
+  /** Structured address of the holder, which a Swiss QR-bill demands; null: no QR-bill. */
+  address: {
+    street: string
+    house_number: string | null
+    postal_code: string
+    city: string
+    /** ISO 3166-1 alpha-2, upper case. */
+    country_code: string
+  } | null
+}
+
+export interface AdminBankFields {
+  /** At most one a currency. */
+  accounts: AdminBankAccount[]
+  /**
+   * Payment reference: text with `{{order_number}}` and `{{customer_number}}`, or an ISO 11649 creditor reference (RF…)
+   * made of what the text gives.
+   */
+  reference_pattern: string
+  reference_is_creditor_reference: boolean
+  /** Days after the order. */
+  payable_within_days: number
+  /** Payment providers that mean bank transfer before delivery. */
+  prepayment_providers: string[]
+  /** Payment providers that mean purchase on invoice. In neither list: neither. */
+  invoice_providers: string[]
+}
+
+export type AdminNoticeMode = "off" | "single" | "digest"
+
+/** What the merchant can be told about. */
+export type AdminNotice =
+  "new-order" | "payment-received" | "mail-failed" | "mail-bounced" | "mail-complained" | "domain-broken"
+
+export type AdminNotificationFields = {
+  /** Addresses that copies for the merchant go to; empty: the shop's sender address. */
+  notice_recipients: string[]
+  notice_language: AdminMailLanguage
+  /** Hour of the day, 0 to 23, in the shop's time zone. */
+  digest_hour: number
+} & {
+  /** Whether mails of a kind go out on their own, for example `kind:payment-info`. */
+  [Field in `kind:${string}`]: boolean
+} & {
+  /** For example `notice:new-order`. */
+  [Field in `notice:${AdminNotice}`]: AdminNoticeMode
+}
+
+export interface AdminWordingFields {
+  /** Of a mail whose order tells none. */
+  language: AdminMailLanguage
+  /** Sie or du. */
+  german_address: "formal" | "informal"
+}
+
+/**
+ * The merchant's own words, by `<language>:<key>`, for example `en:payment-info.subject`. Text with `{{placeholders}}`;
+ * markup is src/rendering's (bold, italic, link, line break). What is not set is the text that is shipped.
+ */
+export type AdminTextFields = Record<string, string>
+
+/** What a section's fields hold. */
+export interface AdminSettingsSections {
+  branding: AdminBrandingFields
+  notifications: AdminNotificationFields
+  bank: AdminBankFields
+  wording: AdminWordingFields
+  texts: AdminTextFields
+}
+
+export type AdminSettingsSection = keyof AdminSettingsSections
+
+/** GET /admin/order-mails/settings/:section?shop_id=[&language=, texts only] */
+export interface AdminSettingsResponse<Section extends AdminSettingsSection = AdminSettingsSection> {
+  settings: {
+    section: Section
+    shop_id: string | null
+    /** How often this level was saved. */
+    version: number
+    fields: { [Field in keyof AdminSettingsSections[Section]]: AdminSetting<AdminSettingsSections[Section][Field]> }
+  }
+}
+
+/**
+ * POST /admin/order-mails/settings/:section -> AdminSettingsResponse. 409 (AdminConflict) when somebody saved since
+ * `version` was read; 400 with a message `<field>: what is wrong and what it takes`.
+ */
+export interface AdminSaveSettings<Section extends AdminSettingsSection = AdminSettingsSection> {
+  shop_id: string | null
+  /** As it was read; 0 when nothing was ever saved at this level. */
+  version: number
+  /** Fields to set at this level; fields not named stay. */
+  set?: Partial<AdminSettingsSections[Section]>
+  /** Fields to inherit again. */
+  inherit?: (keyof AdminSettingsSections[Section] & string)[]
+}
+
+/** Sections as they are typed and not saved yet, to look at. */
+export type AdminSettingsDrafts = { [Section in AdminSettingsSection]?: Partial<AdminSettingsSections[Section]> }
+
+/** POST /admin/order-mails/preview: a mail as it would be made now; nothing is stored or sent. */
+export interface AdminPreviewInput {
+  kind: string
+  shop_id: string | null
+  /** Null or missing: the order's; with a sample order the shop's. */
+  language?: AdminMailLanguage | null
+  /** Null or missing: a sample order. */
+  order_id?: string | null
+  /** Put over what is saved at this level. */
+  drafts?: AdminSettingsDrafts
+}
+
+export interface AdminPreviewResponse {
+  subject: string
+  /** Pictures that the mail carries stand in it as `data:` addresses. */
+  html: string
+  text: string
+  language: AdminMailLanguage
+}
