@@ -6,6 +6,7 @@ import { useCancelPrompt } from "../hooks/use-cancel-prompt"
 import { useMailTexts } from "../hooks/use-mail-texts"
 import { usePermissions } from "../hooks/use-permissions"
 import { isCancelable, isInTrouble, isResendable } from "../lib/mail-state"
+import { orderLabel } from "../lib/order-label"
 import type { MailView } from "../lib/mail-view"
 import { DrawerHeader } from "./drawer-header"
 import { MailContentTab } from "./mail-content-tab"
@@ -35,7 +36,7 @@ export const MailDetails = ({ mail, onOpen }: MailDetailsProps) => {
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <StateBadge mail={mail} />
           <Text size="small" className="text-ui-fg-subtle">
-            {kindTitle(mail)} · #{mail.order_number}
+            {[kindTitle(mail), orderLabel(mail)].filter(Boolean).join(" · ")}
           </Text>
         </div>
       </DrawerHeader>

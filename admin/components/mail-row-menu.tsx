@@ -13,7 +13,7 @@ interface MailRowMenuProps {
   mail: AdminOrderMail
   onOpen: (id: string, view: MailView) => void
   /** Where the mail's order is, when the list holds mails of many orders. */
-  orderPath?: string
+  orderPath?: string | undefined
 }
 
 /** What can be done with the mail of one row, by this user. */

@@ -16,7 +16,7 @@ export const MessageFile = ({ mail }: { mail: Pick<AdminOrderMail, "id" | "order
   const { data, isPending } = useOrderMailContent(mail.id)
   const download = useMutation({
     mutationFn: () => orderMailsApi.eml(mail.id),
-    onSuccess: (blob) => saveFile(blob, `${mail.order_number}-${mail.kind}-${mail.id}.eml`),
+    onSuccess: (blob) => saveFile(blob, [mail.order_number, mail.kind, mail.id].filter(Boolean).join("-") + ".eml"),
     onError: (error) => toast.error(t("download.failure"), { description: error.message }),
   })
 

@@ -7,6 +7,7 @@ import { useResendOrderMail } from "../hooks/use-order-mail-actions"
 import { usePermissions } from "../hooks/use-permissions"
 import { useSentToast } from "../hooks/use-sent-toast"
 import { isOneEmailAddress } from "../lib/email-address"
+import { orderLabel } from "../lib/order-label"
 import { createRequestIds } from "../lib/request-id"
 import { AddressField } from "./address-field"
 import { DrawerHeader } from "./drawer-header"
@@ -59,7 +60,7 @@ export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
     <form noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
       <DrawerHeader title={t("resend.title")}>
         <Text size="small" className="text-ui-fg-subtle">
-          {mail.subject ?? kindTitle(mail)} · #{mail.order_number}
+          {[mail.subject ?? kindTitle(mail), orderLabel(mail)].filter(Boolean).join(" · ")}
         </Text>
       </DrawerHeader>
       <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">

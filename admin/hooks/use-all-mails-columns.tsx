@@ -8,11 +8,12 @@ import { MailMoment } from "../components/mail-moment"
 import { MailRecipient } from "../components/mail-recipient"
 import { MailRowMenu } from "../components/mail-row-menu"
 import { StateBadge } from "../components/state-badge"
+import { orderLabel } from "../lib/order-label"
 import type { MailView } from "../lib/mail-view"
 
 const column = createDataTableColumnHelper<AdminOrderMail>()
 
-const orderPath = (mail: AdminOrderMail) => `/orders/${mail.order_id}`
+const orderPath = (mail: AdminOrderMail) => (mail.order_id === null ? undefined : `/orders/${mail.order_id}`)
 
 /** The columns of the list of all mails of all orders. */
 export const useAllMailsColumns = (onOpen: (id: string, view: MailView) => void) => {
@@ -21,15 +22,19 @@ export const useAllMailsColumns = (onOpen: (id: string, view: MailView) => void)
     () => [
       column.accessor("order_number", {
         header: t("fields.order"),
-        cell: ({ row: { original: mail } }) => (
-          <Link
-            to={orderPath(mail)}
-            onClick={(event) => event.stopPropagation()}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"
-          >
-            #{mail.order_number}
-          </Link>
-        ),
+        cell: ({ row: { original: mail } }) => {
+          const path = orderPath(mail)
+          if (!path) return <span className="text-ui-fg-muted">—</span>
+          return (
+            <Link
+              to={path}
+              onClick={(event) => event.stopPropagation()}
+              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"
+            >
+              {orderLabel(mail)}
+            </Link>
+          )
+        },
       }),
       column.accessor("kind", {
         header: t("fields.kind"),

@@ -1,10 +1,12 @@
 import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderMail } from "../../src/api/types"
-import { NAMED_KINDS, readableIdentifier } from "../lib/kinds"
+import { MERCHANT_MAILS, NAMED_KINDS, readableIdentifier } from "../lib/kinds"
 import { isCapturedOnly } from "../lib/mail-state"
 import { refusalReason } from "../lib/refusal-reason"
 import { remedyOf } from "../lib/remedies"
+
+const WITH_NAME: readonly string[] = [...NAMED_KINDS, ...MERCHANT_MAILS]
 
 type Standing = Pick<AdminOrderMail, "state" | "state_reason">
 
@@ -13,8 +15,7 @@ export const useMailTexts = () => {
   const { t } = useTranslation("orderMail")
 
   const kindName = useCallback(
-    (kind: string): string =>
-      (NAMED_KINDS as readonly string[]).includes(kind) ? t(`kinds.${kind}`) : readableIdentifier(kind),
+    (kind: string): string => (WITH_NAME.includes(kind) ? t(`kinds.${kind}`) : readableIdentifier(kind)),
     [t],
   )
 

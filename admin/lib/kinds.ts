@@ -8,6 +8,11 @@ export const NAMED_KINDS = [
   "invoice",
 ] as const
 
+/** Mails to the merchant, which are no order mails of a customer. */
+export const MERCHANT_MAILS = ["merchant-notice", "merchant-digest"] as const
+
+export const isMerchantMail = (kind: string): boolean => (MERCHANT_MAILS as readonly string[]).includes(kind)
+
 /** "review-request" -> "Review request". */
 export function readableIdentifier(identifier: string): string {
   const words = identifier.replace(/[-_]+/g, " ").trim()

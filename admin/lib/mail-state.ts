@@ -1,4 +1,5 @@
 import type { AdminOrderMail, MailState } from "../../src/api/types"
+import { isMerchantMail } from "./kinds"
 
 export type StateColor = "green" | "orange" | "red" | "grey" | "blue"
 
@@ -43,5 +44,9 @@ export function isMoving(mail: Pick<AdminOrderMail, "state" | "next_attempt_at">
   return Date.parse(mail.next_attempt_at) - now < WATCHED_AHEAD_MS
 }
 
-/** A mail on its way is waited for; sending it again would only make a second one. */
-export const isResendable = (mail: Standing) => mail.state !== "queued" && mail.state !== "sending"
+/**
+ * A mail on its way is waited for; sending it again would only make a second one. One to the merchant told of something
+ * that is in the past.
+ */
+export const isResendable = (mail: Standing & Pick<AdminOrderMail, "kind">) =>
+  mail.state !== "queued" && mail.state !== "sending" && !isMerchantMail(mail.kind)

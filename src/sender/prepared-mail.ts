@@ -4,8 +4,8 @@ import type { SenderReason } from "./identity"
 /** The row of `order_mail` as it is inserted; see the entity for what the columns mean. */
 export interface PreparedRow {
   id: string
-  order_id: string
-  order_number: string
+  order_id: string | null
+  order_number: string | null
   shop_id: string | null
   shop_name: string
   kind: string

@@ -7,6 +7,7 @@ import { OrderMailContent } from "./entities/order-mail-content.entity"
 import { OrderMailDomainCheck } from "./entities/order-mail-domain-check.entity"
 import { OrderMailDomain } from "./entities/order-mail-domain.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
+import { OrderMailNotice } from "./entities/order-mail-notice.entity"
 import { OrderMailSettingsChange } from "./entities/order-mail-settings-change.entity"
 import { OrderMailShop } from "./entities/order-mail-shop.entity"
 import { OrderMailTimelineEntry } from "./entities/order-mail-timeline.entity"
@@ -83,6 +84,7 @@ export function createDataSource(address: DatabaseAddress, onPoolError: (error: 
       OrderMailDomain,
       OrderMailDomainCheck,
       OrderMailInstallation,
+      OrderMailNotice,
       OrderMailSettingsChange,
       OrderMailShop,
       OrderMailTimelineEntry,

@@ -1,6 +1,7 @@
 import type { IEventBusModuleService } from "@medusajs/framework/types"
 import type { DataSource } from "typeorm"
 import type { Outcome } from "../../delivery/types"
+import { isMerchantMail } from "../../kinds/merchant-notice"
 import { OrderMail } from "./entities/order-mail.entity"
 import { OrderMailEvents, type OrderMailEventData } from "./events"
 import { In } from "typeorm"
@@ -10,7 +11,9 @@ type Message = {
   [Name in OutcomeEvent]: { name: Name; data: OrderMailEventData[Name] }
 }[OutcomeEvent]
 
-/** Tells the rest of the shop about mails that were sent or failed; called after the outcome is committed. */
+/**
+ * Tells the rest of the shop about mails to customers that were sent or failed; called after the outcome is committed.
+ */
 export async function emitOutcomes(
   dataSource: DataSource,
   eventBus: IEventBusModuleService,
@@ -27,6 +30,7 @@ export async function emitOutcomes(
 
 function toMessages(mail: OrderMail): Message[] {
   const { id, order_id, kind, state_reason: reason, state_detail: detail } = mail
+  if (order_id === null || isMerchantMail(kind)) return []
   if (mail.state === "sent") return [{ name: OrderMailEvents.SENT, data: { id, order_id, kind } }]
   if (mail.state === "failed" && reason)
     return [{ name: OrderMailEvents.FAILED, data: { id, order_id, kind, reason, detail } }]

@@ -3,13 +3,14 @@ import type { Answer } from "../../../delivery/types"
 import type { MailState, StateReason } from "../../../kinds/state-reasons"
 import type { SenderReason } from "../../../sender/identity"
 
-/** One e-mail to one recipient about one order. What it says is in {@link OrderMailContent}, its story in the timeline. */
+/** One e-mail to one recipient, about one order unless it is to the merchant. What it says is in {@link OrderMailContent}, its story in the timeline. */
 @Entity("order_mail")
 export class OrderMail {
   @PrimaryColumn("text") id: string
-  @Column("text") order_id: string
+  /** Null in a mail to the merchant that is about no order, or about several. */
+  @Column("text", { nullable: true }) order_id: string | null
   /** The number the customer knows. */
-  @Column("text") order_number: string
+  @Column("text", { nullable: true }) order_number: string | null
   /** Sales channel. */
   @Column("text", { nullable: true }) shop_id: string | null
   @Column("text") shop_name: string

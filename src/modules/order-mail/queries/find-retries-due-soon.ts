@@ -1,7 +1,8 @@
 import type { DataSource } from "typeorm"
+import { MERCHANT_MAILS } from "../../../kinds/merchant-notice"
 
 /**
- * Orders with a mail that was tried before and is tried again soon. A mail on its first try is left out: it is minutes
+ * Orders with a mail to the customer that was tried before and is tried again soon. A mail on its first try is left out: it is minutes
  * old at most, and every order would be read twice.
  *
  * @returns at most `limit` order ids, those first whose mail is due first
@@ -14,10 +15,11 @@ export async function findRetriesDueSoon(
     `SELECT order_id FROM (
        SELECT order_id, next_attempt_at FROM order_mail
        WHERE state = 'deferred' AND attempts > 0 AND next_attempt_at <= now() + make_interval(secs => $1)
+         AND kind <> ALL($3)
        ORDER BY next_attempt_at, id
        LIMIT $2
      ) due GROUP BY order_id ORDER BY min(next_attempt_at)`,
-    [withinSeconds, limit],
+    [withinSeconds, limit, MERCHANT_MAILS],
   )
   return rows.map((row) => row.order_id)
 }

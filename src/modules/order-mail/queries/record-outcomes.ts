@@ -1,8 +1,9 @@
 import type { DataSource } from "typeorm"
 import type { Outcome } from "../../../delivery/types"
+import { noticesOfMails } from "./note-merchant-notice"
 
 /**
- * Writes what became of claimed mails, rows and timeline in one statement. An outcome counts only while its token is
+ * Writes what became of claimed mails, rows, timeline and the merchant's notices, in one statement. An outcome counts only while its token is
  * still the row's (fencing): after a lease ran out and another worker claimed the mail, the late answer is dropped.
  * If nobody has claimed it since, the late answer is the better knowledge and is taken.
  *
@@ -28,7 +29,7 @@ export async function recordOutcomes(dataSource: DataSource, outcomes: Outcome[]
        FROM outcome o
        WHERE m.id = o."mailId" AND m.lease_token = o.token
          AND (m.state = 'sending' OR (m.state IN ('deferred', 'held') AND m.state_reason = 'lease-expired'))
-       RETURNING m.id, m.attempts, m.next_attempt_at
+       RETURNING m.*
      ), noted AS (
        INSERT INTO order_mail_timeline (order_mail_id, type, reason, answer, data)
        SELECT o."mailId",
@@ -37,6 +38,7 @@ export async function recordOutcomes(dataSource: DataSource, outcomes: Outcome[]
          jsonb_strip_nulls(jsonb_build_object('attempt', w.attempts, 'next_attempt_at', w.next_attempt_at,
            'archive', o.archive ->> 'result', 'archive_answer', o.archive ->> 'text'))
        FROM outcome o JOIN written w ON w.id = o."mailId"
+     ), told AS (${noticesOfMails("mail-failed", "written")}
      )
      SELECT id FROM written`,
     [JSON.stringify(outcomes)],

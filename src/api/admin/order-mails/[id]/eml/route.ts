@@ -7,7 +7,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const orderMail = req.scope.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
   const mail = await orderMail.retrieve(req.params.id!)
   const { message } = await orderMail.retrieveContent(mail.id)
-  const filename = `${mail.kind}-${mail.order_number.replace(/[^\w-]/g, "_")}.eml`
+  const filename = `${mail.kind}-${(mail.order_number ?? mail.id).replace(/[^\w-]/g, "_")}.eml`
   res
     .set("Content-Type", "message/rfc822")
     .set("Content-Disposition", `attachment; filename="${filename}"`)
