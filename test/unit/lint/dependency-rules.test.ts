@@ -20,6 +20,8 @@ const FILES: Record<string, string> = {
   }),
   "src/rendering/render.ts": `import "typeorm"; import "@medusajs/framework"; import "../workflows/queue"`,
   "src/rendering/allowed.ts": `import "nodemailer"; import "../kinds/kind"; import "node:crypto"`,
+  "src/rendering/shared/rule.ts": `import "../allowed"; import "node:fs"`,
+  "src/rendering/shared/allowed.ts": `import "nodemailer"`,
   "src/kinds/kind.ts": `export const kind = 1`,
   "src/modules/order-mail/service.ts": `import "../../workflows/queue"; import "../../jobs/sweep"`,
   "src/modules/order-mail/allowed.ts": `import "typeorm"; import "../../kinds/kind"; import "@medusajs/framework"`,
@@ -34,7 +36,7 @@ const FILES: Record<string, string> = {
   "src/api/route.ts": `import "../delivery/send"`,
   "src/delivery/send.ts": `export {}`,
   "src/api/allowed.ts": `import "../rendering/allowed"; import type { x } from "../delivery/send"; import "../modules/order-mail/allowed"`,
-  "admin/allowed.ts": `import "../src/api/types"; import "@medusajs/ui"; import type { x } from "@medusajs/framework"`,
+  "admin/allowed.ts": `import "../src/api/types"; import "../src/rendering/shared/allowed"; import "@medusajs/ui"; import type { x } from "@medusajs/framework"`,
   "test/helper.ts": `export {}`,
   ...Object.fromEntries(
     ["typeorm", "nodemailer", "vitest", "@medusajs/framework", "@medusajs/ui"].flatMap((name) => [
@@ -80,6 +82,8 @@ describe("dependency rules", () => {
     "routes-hold-no-logic: src/api/route.ts -> src/delivery/send.ts",
     "edges-use-medusa-only: src/jobs/sweep.ts -> node_modules/nodemailer/index.js",
     "admin-talks-http-only: admin/page.ts -> src/kinds/kind.ts",
+    "shared-runs-in-browsers: src/rendering/shared/rule.ts -> src/rendering/allowed.ts",
+    "shared-knows-no-node: src/rendering/shared/rule.ts -> fs",
     "admin-knows-no-node: admin/page.ts -> fs",
     "admin-knows-no-server-package: admin/page.ts -> node_modules/@medusajs/framework/index.js",
     "server-knows-no-admin: src/workflows/right.ts -> admin/page.ts",
