@@ -1,11 +1,10 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { OrderFacts } from "../../kinds/order-facts"
-import { createKindRegistry } from "../../kinds/registry"
 import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
 import type OrderMailModuleService from "../../modules/order-mail/service"
 import type { TestMailResult } from "../../modules/order-mail/test-mail-desk"
 import type { Language } from "../../rendering/types"
+import { requireKind } from "../require-kind"
 import { salesChannelName } from "../sales-channel-name"
 
 export interface SendTestOrderMailStepInput {
@@ -26,14 +25,7 @@ export const sendTestOrderMailStep = createStep(
   "send-test-order-mail",
   async (input: SendTestOrderMailStepInput, { container }): Promise<StepResponse<TestMailResult>> => {
     const { kind, language, to, facts, shop_id: shopId } = input
-    const kinds = createKindRegistry()
-    if (!kinds.has(kind)) {
-      const known = kinds.list().map(({ id }) => id)
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `there is no order mail kind "${kind}"; known kinds: ${known.join(", ")}`,
-      )
-    }
+    requireKind(kind)
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
     const shop = shopId === null ? null : { id: shopId, name: await salesChannelName(container, shopId) }
     return new StepResponse(await orderMail.testMails.send({ kind, language, to, facts, shop }))

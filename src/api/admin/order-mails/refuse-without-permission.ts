@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { ResendOrderMailBody } from "./validators"
-import { grantedPermissions } from "./granted-permissions"
+import { grantedPermissions, mayReadOrders } from "./granted-permissions"
+import type { PreviewBody, ResendOrderMailBody } from "./validators"
 
 /**
  * Every route of Medusa that shows orders takes `fields=*order_mails`, also by way of returns, customers or payments, and
@@ -26,6 +26,16 @@ export async function refuseOrderUpdateWithoutPermission(
   if (!req.validatedBody.update_order) return next()
   const { update_orders } = await grantedPermissions(req)
   next(update_orders ? undefined : forbidden("order:update", "send without update_order"))
+}
+
+/** A mail about a real order shows who ordered what, which is more than settings. */
+export async function refuseRealOrderWithoutPermission(
+  req: AuthenticatedMedusaRequest<PreviewBody>,
+  _res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  if (req.validatedBody.order_id === null || (await mayReadOrders(req))) return next()
+  next(forbidden("order:read", "leave order_id out"))
 }
 
 /** Says it in Medusa's words, and how the request can be had. */

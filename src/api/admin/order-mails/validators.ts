@@ -2,6 +2,7 @@ import { booleanString } from "@medusajs/medusa/api/utils/common-validators/inde
 import { createFindParams } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
 import { MAIL_STATES } from "../../../kinds/state-reasons"
+import { PLAIN_SECTIONS } from "../../../modules/order-mail/settings/sections"
 import { LANGUAGES } from "../../../rendering/types"
 import { readRecipient } from "../../../sender/recipient"
 
@@ -56,7 +57,17 @@ export const sendTestMailBody = z.strictObject({
   order_id: id.nullable().default(null),
 })
 
+export const previewBody = z.strictObject({
+  kind: z.string(),
+  shop_id: id.nullable().default(null),
+  language: z.enum(LANGUAGES).nullable().default(null),
+  order_id: id.nullable().default(null),
+  // What is in them is checked where they are put over the saved ones, as when it is saved.
+  drafts: z.partialRecord(z.enum(PLAIN_SECTIONS), z.record(z.string(), z.unknown())).default({}),
+})
+
 export type ListOrderMailsQuery = z.infer<typeof listOrderMailsQuery>
 export type ResendOrderMailBody = z.infer<typeof resendOrderMailBody>
 export type SendOrderMailBody = z.infer<typeof sendOrderMailBody>
+export type PreviewBody = z.infer<typeof previewBody>
 export type SendTestMailBody = z.infer<typeof sendTestMailBody>
