@@ -1,6 +1,6 @@
 import { Input } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { type Sender, useSettingsForm } from "../hooks/use-settings-form"
+import { type Sender, useSenderForm } from "../hooks/use-sender-form"
 import {
   archiveChanges,
   archiveDraftOf,
@@ -8,10 +8,9 @@ import {
   type ArchiveField,
   type MailboxDraft,
 } from "../lib/archive-draft"
-import { isOwn, type SettingsLevel } from "../lib/sender-draft"
-import { inheritedFrom } from "../lib/setting-origin"
+import { isOwn, type SettingsLevel } from "../lib/settings-level"
 import { passwordStandingOf } from "../lib/stored-password"
-import { InheritSwitch } from "./inherit-switch"
+import { InheritableField } from "./inheritable-field"
 import { LabeledField } from "./labeled-field"
 import { PasswordField } from "./password-field"
 import { SettingField } from "./setting-field"
@@ -25,7 +24,7 @@ const storedMailbox = ({ settings }: Sender, level: SettingsLevel) =>
 /** Edits where copies go, and the access to that mailbox. */
 export const ArchiveForm = ({ sender, onSaved }: { sender: Sender; onSaved: () => void }) => {
   const { t } = useTranslation("orderMail")
-  const form = useSettingsForm({
+  const form = useSenderForm({
     sender,
     draftOf: ({ settings }, level) => archiveDraftOf(settings, level),
     changesOf: archiveChanges,
@@ -77,33 +76,30 @@ const MailboxFields = ({ sender, draft, onChange, stored, errorAt }: MailboxFiel
   const { isInherited } = draft
   const inherited = setting.inherited.value
   const type = (part: Partial<MailboxDraft>) => onChange({ ...draft, ...part })
-  const plain = { type: "text", autoComplete: "off", spellCheck: false, disabled: isInherited } as const
+  const plain = { type: "text", autoComplete: "off", spellCheck: false } as const
 
   return (
     <fieldset className="flex flex-col gap-y-4">
       <legend className="sr-only">{t("settingNames.archive_mailbox")}</legend>
-      <LabeledField
+      <InheritableField
         label={t("archive.host")}
-        hint={isInherited ? t(`origins.${inheritedFrom(setting)}`) : t("archive.hostHint")}
+        hint={t("archive.hostHint")}
+        setting={setting}
+        isInherited={isInherited}
+        onInherit={(inherits) => type({ isInherited: inherits })}
+        inheritName={t("settingNames.archive_mailbox")}
         error={errorAt("host")}
-        beside={
-          <InheritSwitch
-            name={t("settingNames.archive_mailbox")}
-            isInherited={isInherited}
-            onChange={(inherits) => type({ isInherited: inherits })}
-          />
-        }
       >
-        {(ids) => (
+        {(input) => (
           <Input
-            {...ids}
+            {...input}
             {...plain}
             placeholder={isInherited ? (inherited?.host ?? t("archive.none")) : "imap.example.com"}
             value={isInherited ? "" : draft.host}
             onChange={(event) => type({ host: event.target.value })}
           />
         )}
-      </LabeledField>
+      </InheritableField>
       {!isInherited && (
         <>
           <LabeledField label={t("archive.user")} error={errorAt("user")}>

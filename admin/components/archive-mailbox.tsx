@@ -1,12 +1,11 @@
 import { SectionRow } from "@medusajs/dashboard/components"
-import { Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { Sender } from "../hooks/use-settings-form"
+import type { Sender } from "../hooks/use-sender-form"
 import { useSettingTexts } from "../hooks/use-setting-texts"
-import { levelOf } from "../lib/sender-draft"
+import { levelOf } from "../lib/settings-level"
 import { originSeen } from "../lib/setting-origin"
 import { ArchivePassword } from "./archive-password"
-import { EditMenu } from "./edit-menu"
+import { SectionCard } from "./section-card"
 import { SettingRow } from "./setting-row"
 
 /** Where a blind copy of every mail goes, and how people get at it. */
@@ -17,16 +16,12 @@ export const ArchiveMailbox = ({ sender, onEdit }: { sender: Sender; onEdit: () 
   const { archive_address, archive_mailbox } = sender.settings
   const mailbox = archive_mailbox.value
   return (
-    <Container className="divide-y p-0" data-testid="archive-mailbox">
-      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
-        <div className="min-w-0">
-          <Heading level="h2">{t("archive.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("archive.subtitle")}
-          </Text>
-        </div>
-        <EditMenu title={t("archive.title")} onEdit={onEdit} />
-      </div>
+    <SectionCard
+      title={t("archive.title")}
+      subtitle={t("archive.subtitle")}
+      onEdit={onEdit}
+      data-testid="archive-mailbox"
+    >
       <SettingRow
         field="archive_address"
         title={settingName("archive_address")}
@@ -46,6 +41,6 @@ export const ArchiveMailbox = ({ sender, onEdit }: { sender: Sender; onEdit: () 
           value={mailbox.has_password ? <ArchivePassword shopId={sender.shop_id} /> : t("password.missing")}
         />
       )}
-    </Container>
+    </SectionCard>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Text, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useArchivePassword } from "../hooks/use-archive-password"
-import type { ShopId } from "../lib/sender-api"
+import type { ShopId } from "../lib/shop-id"
 import { CopyButton } from "./copy-button"
 
 /** As long as any password, so that it tells nothing about this one. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminDkimKey } from "../../src/api/sender-types"
 import { useGiveUpDkimKeyPrompt } from "../hooks/use-give-up-dkim-key-prompt"
 import { standingColor, standingOf } from "../lib/dkim-key"
-import type { ShopId } from "../lib/sender-api"
+import type { ShopId } from "../lib/shop-id"
 import { DnsRecord } from "./dns-record"
 import { RelativeTime } from "./relative-time"
 

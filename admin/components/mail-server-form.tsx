@@ -1,7 +1,7 @@
 import { RadioGroup } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { type Sender, useSettingsForm } from "../hooks/use-settings-form"
-import { isOwn, type SettingsLevel } from "../lib/sender-draft"
+import { type Sender, useSenderForm } from "../hooks/use-sender-form"
+import { isOwn, type SettingsLevel } from "../lib/settings-level"
 import { type SmtpField, smtpChanges, smtpDraftOf, smtpProblems, type SmtpSource, sourcesAt } from "../lib/smtp-draft"
 import { SettingsForm } from "./settings-form"
 import { SmtpFields } from "./smtp-fields"
@@ -15,7 +15,7 @@ const storedServer = ({ settings }: Sender, level: SettingsLevel) =>
 /** Edits which mail server mails leave through. */
 export const MailServerForm = ({ sender, onSaved }: { sender: Sender; onSaved: () => void }) => {
   const { t } = useTranslation("orderMail")
-  const form = useSettingsForm({
+  const form = useSenderForm({
     sender,
     draftOf: ({ settings }, level) => smtpDraftOf(settings.smtp, level),
     changesOf: smtpChanges,

@@ -1,12 +1,12 @@
-import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
+import { Button, toast } from "@medusajs/ui"
 import { SectionRow } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
-import type { Sender } from "../hooks/use-settings-form"
+import type { Sender } from "../hooks/use-sender-form"
 import { useTestConnection } from "../hooks/use-sender"
-import { levelOf } from "../lib/sender-draft"
+import { levelOf } from "../lib/settings-level"
 import { originSeen } from "../lib/setting-origin"
 import { ConnectionTestResult } from "./connection-test-result"
-import { EditMenu } from "./edit-menu"
+import { SectionCard } from "./section-card"
 import { SettingRow } from "./setting-row"
 
 /** The mail server that mails leave through, and whether it can be used. */
@@ -24,21 +24,17 @@ export const MailServer = ({ sender, onEdit }: { sender: Sender; onEdit: () => v
     )
 
   return (
-    <Container className="divide-y p-0" data-testid="mail-server">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
-        <div className="min-w-0 flex-1 basis-60">
-          <Heading level="h2">{t("mailServer.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {nothingToTry ? t("capture") : t("mailServer.subtitle")}
-          </Text>
-        </div>
-        <div className="flex shrink-0 items-center gap-x-2">
-          <Button size="small" variant="secondary" disabled={nothingToTry} isLoading={isPending} onClick={test}>
-            {t("connection.test")}
-          </Button>
-          <EditMenu title={t("mailServer.title")} onEdit={onEdit} />
-        </div>
-      </div>
+    <SectionCard
+      title={t("mailServer.title")}
+      subtitle={nothingToTry ? t("capture") : t("mailServer.subtitle")}
+      onEdit={onEdit}
+      actions={
+        <Button size="small" variant="secondary" disabled={nothingToTry} isLoading={isPending} onClick={test}>
+          {t("connection.test")}
+        </Button>
+      }
+      data-testid="mail-server"
+    >
       <SettingRow
         field="smtp"
         title={t("settingNames.smtp")}
@@ -64,7 +60,7 @@ export const MailServer = ({ sender, onEdit }: { sender: Sender; onEdit: () => v
       <div role="status" className="empty:hidden">
         {data && !isPending && <ConnectionTestResult test={data.test} />}
       </div>
-    </Container>
+    </SectionCard>
   )
 }
 

@@ -1,5 +1,5 @@
-import { useSettingsAddress } from "../hooks/use-settings-address"
-import type { Sender } from "../hooks/use-settings-form"
+import { useFormInAddress } from "../hooks/use-settings-address"
+import type { Sender } from "../hooks/use-sender-form"
 import { ArchiveForm } from "./archive-form"
 import { ArchiveMailbox } from "./archive-mailbox"
 import { DkimKeys } from "./dkim-keys"
@@ -10,11 +10,12 @@ import { SenderForm } from "./sender-form"
 import { SenderNow } from "./sender-now"
 import { SenderSettings } from "./sender-settings"
 import { SettingsDrawer } from "./settings-drawer"
-import { SettingsLog } from "./settings-log"
+
+const FORMS = ["sender", "mail-server", "archive"] as const
 
 /** Everything that is set for one shop, or for all of them, and the forms for that. */
 export const SenderCards = ({ sender }: { sender: Sender }) => {
-  const { form, openForm, closeForm } = useSettingsAddress()
+  const { form, openForm, closeForm } = useFormInAddress(FORMS)
   const close = () => closeForm()
   const closeSaved = () => closeForm({ isSaved: true })
   return (
@@ -25,7 +26,6 @@ export const SenderCards = ({ sender }: { sender: Sender }) => {
       <DkimKeys sender={sender} />
       <MailServer sender={sender} onEdit={() => openForm("mail-server")} />
       <ArchiveMailbox sender={sender} onEdit={() => openForm("archive")} />
-      <SettingsLog shopId={sender.shop_id} />
       <SettingsDrawer isOpen={form === "sender"} onClose={close}>
         <SenderForm sender={sender} onSaved={closeSaved} />
       </SettingsDrawer>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { type Sender, useSettingsForm } from "../hooks/use-settings-form"
+import { type Sender, useSenderForm } from "../hooks/use-sender-form"
 import { senderChanges, senderDraftOf, settingProblem } from "../lib/sender-draft"
 import { senderFieldsOf, type SenderField } from "../lib/setting-names"
 import { SettingField } from "./setting-field"
@@ -9,7 +9,7 @@ import { SettingsForm } from "./settings-form"
 export const SenderForm = ({ sender, onSaved }: { sender: Sender; onSaved: () => void }) => {
   const { t } = useTranslation("orderMail")
   const fields = senderFieldsOf(sender.settings)
-  const form = useSettingsForm({
+  const form = useSenderForm({
     sender,
     draftOf: ({ settings }, level) => senderDraftOf(settings, level, fields),
     changesOf: senderChanges,

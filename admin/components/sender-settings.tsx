@@ -1,11 +1,10 @@
-import { Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { Sender } from "../hooks/use-settings-form"
+import type { Sender } from "../hooks/use-sender-form"
 import { useSettingTexts } from "../hooks/use-setting-texts"
-import { levelOf } from "../lib/sender-draft"
+import { levelOf } from "../lib/settings-level"
 import { senderFieldsOf } from "../lib/setting-names"
 import { originSeen } from "../lib/setting-origin"
-import { EditMenu } from "./edit-menu"
+import { SectionCard } from "./section-card"
 import { SettingRow } from "./setting-row"
 
 /** Who mails are from and how they are vouched for, each with where it comes from. */
@@ -14,16 +13,12 @@ export const SenderSettings = ({ sender, onEdit }: { sender: Sender; onEdit: () 
   const { settingName, settingText } = useSettingTexts()
   const level = levelOf(sender.shop_id)
   return (
-    <Container className="divide-y p-0" data-testid="sender-settings">
-      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
-        <div className="min-w-0">
-          <Heading level="h2">{t("senderSettings.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {level === "shop" ? t("senderSettings.subtitleShop") : t("senderSettings.subtitleAll")}
-          </Text>
-        </div>
-        <EditMenu title={t("senderSettings.title")} onEdit={onEdit} />
-      </div>
+    <SectionCard
+      title={t("senderSettings.title")}
+      subtitle={level === "shop" ? t("senderSettings.subtitleShop") : t("senderSettings.subtitleAll")}
+      onEdit={onEdit}
+      data-testid="sender-settings"
+    >
       {senderFieldsOf(sender.settings).map((field) => (
         <SettingRow
           key={field}
@@ -33,6 +28,6 @@ export const SenderSettings = ({ sender, onEdit }: { sender: Sender; onEdit: () 
           origin={originSeen(sender.settings[field], level)}
         />
       ))}
-    </Container>
+    </SectionCard>
   )
 }

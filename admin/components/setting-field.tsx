@@ -4,9 +4,7 @@ import type { AdminSetting } from "../../src/api/sender-settings-types"
 import { useSettingTexts } from "../hooks/use-setting-texts"
 import { type SettingDraft, textOf, type TextSetting } from "../lib/sender-draft"
 import { DKIM_MODES } from "../lib/setting-names"
-import { inheritedFrom } from "../lib/setting-origin"
-import { InheritSwitch } from "./inherit-switch"
-import { LabeledField, type FieldIds } from "./labeled-field"
+import { InheritableField, type InheritableInput } from "./inheritable-field"
 
 interface SettingFieldProps {
   field: TextSetting
@@ -28,38 +26,38 @@ export const SettingField = ({ field, setting, draft, onChange, error }: Setting
     onChange({ isInherited: inherits, text: inherits ? "" : draft.text || textOf(setting.inherited.value) })
 
   return (
-    <LabeledField
+    <InheritableField
       label={name}
-      hint={isInherited ? t(`origins.${inheritedFrom(setting)}`) : t(`settingHints.${field}`)}
+      hint={t(`settingHints.${field}`)}
+      setting={setting}
+      isInherited={isInherited}
+      onInherit={inherit}
       error={error}
-      beside={<InheritSwitch name={name} isInherited={isInherited} onChange={inherit} />}
     >
-      {(ids) => (
+      {(input) => (
         <SettingInput
           field={field}
-          ids={ids}
+          input={input}
           text={isInherited ? "" : draft.text}
           placeholder={settingText(field, setting.inherited.value)}
-          isDisabled={isInherited}
           onChange={(text) => onChange({ isInherited: false, text })}
         />
       )}
-    </LabeledField>
+    </InheritableField>
   )
 }
 
 interface SettingInputProps {
   field: TextSetting
-  ids: FieldIds
+  input: InheritableInput
   text: string
   placeholder: string
-  isDisabled: boolean
   onChange: (text: string) => void
 }
 
-const SettingInput = ({ field, ids, text, placeholder, isDisabled, onChange }: SettingInputProps) => {
-  if (field === "dkim") return <DkimSelect {...{ ids, text, placeholder, isDisabled, onChange }} />
-  const shared = { ...ids, value: text, placeholder, disabled: isDisabled, spellCheck: false, autoComplete: "off" }
+const SettingInput = ({ field, input, text, placeholder, onChange }: SettingInputProps) => {
+  if (field === "dkim") return <DkimSelect {...{ input, text, placeholder, onChange }} />
+  const shared = { ...input, value: text, placeholder, spellCheck: false, autoComplete: "off" }
   if (field === "sending_hosts")
     return <Textarea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />
   const isAddress = ["address", "reply_to", "archive_address"].includes(field)
@@ -74,11 +72,11 @@ const SettingInput = ({ field, ids, text, placeholder, isDisabled, onChange }: S
   )
 }
 
-const DkimSelect = ({ ids, text, placeholder, isDisabled, onChange }: Omit<SettingInputProps, "field">) => {
+const DkimSelect = ({ input, text, placeholder, onChange }: Omit<SettingInputProps, "field">) => {
   const { dkimModeName } = useSettingTexts()
   return (
-    <Select value={text} onValueChange={onChange} disabled={isDisabled}>
-      <Select.Trigger {...ids}>
+    <Select value={text} onValueChange={onChange} disabled={input.disabled}>
+      <Select.Trigger {...input}>
         <Select.Value placeholder={placeholder} />
       </Select.Trigger>
       <Select.Content>

@@ -5,20 +5,27 @@ import { useSearchParams } from "react-router-dom"
 import { useSettingsLog } from "../hooks/use-settings-log"
 import { useSettingsLogColumns } from "../hooks/use-settings-log-columns"
 import { offsetIn } from "../lib/list-query"
-import type { ShopId } from "../lib/sender-api"
+import type { SectionName } from "../lib/settings-api"
+import type { ShopId } from "../lib/shop-id"
 import { LoadError } from "./load-error"
 
 const PAGE_SIZE = 10
 /** Keeps the table's page apart from everything else in the page's address. */
 const PREFIX = "log"
 
-/** Who changed what, newest first; its page stands in the page's address. */
-export const SettingsLog = ({ shopId }: { shopId: ShopId }) => {
+interface SettingsLogProps {
+  section: SectionName
+  shopId: ShopId
+}
+
+/** Who changed what in a section, newest first; its page stands in the page's address. */
+export const SettingsLog = ({ section, shopId }: SettingsLogProps) => {
   const { t } = useTranslation("orderMail")
   const [parameters] = useSearchParams()
-  const columns = useSettingsLogColumns()
+  const columns = useSettingsLogColumns(section)
   const offset = offsetIn(parameters, `${PREFIX}_offset`)
   const { data, error, isPending, isFetching, refetch } = useSettingsLog({
+    section,
     shop_id: shopId,
     limit: PAGE_SIZE,
     offset,

@@ -3,7 +3,7 @@ import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import { useShopName } from "../hooks/use-shop-name"
 import { useShops } from "../hooks/use-shops"
-import type { ShopId } from "../lib/sender-api"
+import type { ShopId } from "../lib/shop-id"
 
 /** Radix takes no empty value; no sales channel has this id. */
 const ALL = "all"

@@ -1,8 +1,8 @@
 import { Button, Text, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { Sender } from "../hooks/use-settings-form"
+import type { Sender } from "../hooks/use-sender-form"
 import { useTestConnection } from "../hooks/use-sender"
-import type { ShopId } from "../lib/sender-api"
+import type { ShopId } from "../lib/shop-id"
 import { type SmtpDraft, smtpInputOf } from "../lib/smtp-draft"
 import { ConnectionTestResult } from "./connection-test-result"
 

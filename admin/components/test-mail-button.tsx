@@ -2,7 +2,7 @@ import { Button, Drawer } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { focusDialog } from "../lib/focus-dialog"
-import type { ShopId } from "../lib/sender-api"
+import type { ShopId } from "../lib/shop-id"
 import { PermissionGate } from "./permission-gate"
 import { TestMailForm } from "./test-mail-form"
 

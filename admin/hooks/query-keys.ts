@@ -1,5 +1,6 @@
 import type { OrderMailListQuery } from "../lib/order-mails-api"
-import type { SettingsLogQuery, ShopId } from "../lib/sender-api"
+import type { SectionName, SettingsLogQuery, SettingsQuery } from "../lib/settings-api"
+import type { ShopId } from "../lib/shop-id"
 
 /** Everything below `all` is invalidated together: one action can change a mail, its list and the counts. */
 export const orderMailsQueryKeys = {
@@ -11,6 +12,9 @@ export const orderMailsQueryKeys = {
   overview: () => ["order_mails", "overview"] as const,
   /** Outside of `all`, because no mail changes the settings. */
   sender: (shopId: ShopId) => ["order_mail_sender", shopId] as const,
+  settingsOf: (section: SectionName) => ["order_mail_settings", section] as const,
+  settings: ({ section, shop_id, language }: SettingsQuery) =>
+    ["order_mail_settings", section, shop_id, language ?? null] as const,
   shops: () => ["order_mail_shops"] as const,
   settingsLogs: ["order_mail_settings_log"] as const,
   settingsLog: (query: SettingsLogQuery) => ["order_mail_settings_log", query] as const,

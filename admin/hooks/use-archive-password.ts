@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { senderApi, type ShopId } from "../lib/sender-api"
+import { senderApi } from "../lib/sender-api"
+import type { ShopId } from "../lib/shop-id"
 import { orderMailsQueryKeys } from "./query-keys"
 
 /** Asks for the archive mailbox's password, which the server logs. Forgotten as soon as nothing shows it. */

@@ -1,6 +1,6 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { ShopId } from "../lib/sender-api"
+import type { ShopId } from "../lib/shop-id"
 import { useMakeDkimKey } from "./use-sender"
 
 /** Explains what a new key means, makes it when that is wanted, and says what to do next. */

@@ -1,6 +1,6 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { ShopId } from "../lib/sender-api"
+import type { ShopId } from "../lib/shop-id"
 import { useGiveUpDkimKey } from "./use-sender"
 
 /** Asks whether a key that waits shall be given up, and does it. */

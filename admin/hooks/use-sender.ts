@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { AdminSmtpInput } from "../../src/api/sender-settings-types"
 import type { AdminSenderResponse } from "../../src/api/sender-types"
-import { senderApi, type ShopId } from "../lib/sender-api"
+import { senderApi } from "../lib/sender-api"
+import type { ShopId } from "../lib/shop-id"
 import { orderMailsQueryKeys } from "./query-keys"
 
 /** Who a shop's mails are from, how DNS stands to that, and the domain's DKIM keys. */

@@ -1,21 +1,14 @@
-import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
-import { readableIdentifier } from "../lib/kinds"
 import { textOf, type TextSetting } from "../lib/sender-draft"
-import { DKIM_MODES, EMPTY_SETTINGS, NAMED_SETTINGS } from "../lib/setting-names"
+import { DKIM_MODES, EMPTY_SETTINGS, isOneOf } from "../lib/setting-names"
+import { useSettingNames } from "./use-setting-names"
 
-const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
-  (names as readonly string[]).includes(name)
-
-/** The words for settings and their values, in the admin's language. */
+/** The words for the sender's settings and their values, in the admin's language. */
 export const useSettingTexts = () => {
   const { t } = useTranslation("orderMail")
 
-  const settingName = useCallback(
-    (field: string): string =>
-      isOneOf(NAMED_SETTINGS, field) ? t(`settingNames.${field}`) : readableIdentifier(field),
-    [t],
-  )
+  const names = useSettingNames()
+  const settingName = (field: TextSetting): string => names.settingName("sender", field)
 
   const dkimModeName = (mode: string): string => (isOneOf(DKIM_MODES, mode) ? t(`dkimModes.${mode}`) : mode)
 

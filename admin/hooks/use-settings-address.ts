@@ -1,27 +1,30 @@
 import { useCallback } from "react"
 import { useSearchParams } from "react-router-dom"
-import type { ShopId } from "../lib/sender-api"
-
-/** The forms of the settings page. */
-export const SETTINGS_FORMS = ["sender", "mail-server", "archive"] as const
-export type SettingsForm = (typeof SETTINGS_FORMS)[number]
+import { type ShopId, shopQuery } from "../lib/shop-id"
 
 /** Told to the guard of a form that is closed because it was saved. */
 export interface SavedState {
   isSaved: true
 }
 
-/** The chosen shop and the opened form stand in the page's address: they survive a reload, and can be linked. */
+/** The chosen shop stands in the page's address: it survives a reload and a change of the section, and can be linked. */
 export const useSettingsAddress = () => {
   const [parameters, setParameters] = useSearchParams()
   const shopId: ShopId = parameters.get("shop_id") || null
-  const form = SETTINGS_FORMS.find((name) => name === parameters.get("edit")) ?? null
 
   /** Everything else in the address, such as the log's page, belongs to the shop before. */
-  const chooseShop = useCallback((id: ShopId) => setParameters(id === null ? {} : { shop_id: id }), [setParameters])
+  const chooseShop = useCallback((id: ShopId) => setParameters({ ...shopQuery(id) }), [setParameters])
+
+  return { shopId, chooseShop }
+}
+
+/** Which of a page's forms is open stands in its address, too. `forms`: their names. */
+export const useFormInAddress = <F extends string>(forms: readonly F[]) => {
+  const [parameters, setParameters] = useSearchParams()
+  const form = forms.find((name) => name === parameters.get("edit")) ?? null
 
   const openForm = useCallback(
-    (name: SettingsForm) =>
+    (name: F) =>
       setParameters((previous) => {
         previous.set("edit", name)
         return previous
@@ -41,5 +44,5 @@ export const useSettingsAddress = () => {
     [setParameters],
   )
 
-  return { shopId, form, chooseShop, openForm, closeForm }
+  return { form, openForm, closeForm }
 }

@@ -2,23 +2,36 @@ import { FetchError } from "@medusajs/js-sdk"
 import { toast } from "@medusajs/ui"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminSenderResponse } from "../../src/api/sender-types"
 import { refusedSetting } from "../lib/refused-setting"
-import { isNoChange, levelOf, type SettingsChanges, type SettingsLevel } from "../lib/sender-draft"
-import { useSaveSender } from "./use-save-sender"
-import { useSender } from "./use-sender"
+import { isNoChange, type SettingsChanges } from "../lib/settings-changes"
+import { levelOf, type SettingsLevel } from "../lib/settings-level"
+import type { ShopId } from "../lib/shop-id"
 
-export type Sender = AdminSenderResponse["sender"]
+/** Settings of one level, in the version that was read. */
+interface VersionedSettings {
+  shop_id: ShopId
+  version: number
+}
 
-interface SettingsFormOptions<TDraft, TField extends string> {
-  sender: Sender
+interface SettingsFormOptions<TSettings, TDraft, TChanges, TField extends string> {
+  settings: TSettings
   /** The form as it opens. */
-  draftOf: (sender: Sender, level: SettingsLevel) => TDraft
-  changesOf: (before: TDraft, now: TDraft, level: SettingsLevel) => SettingsChanges
+  draftOf: (settings: TSettings, level: SettingsLevel) => TDraft
+  changesOf: (before: TDraft, now: TDraft, level: SettingsLevel) => TChanges
   /** Whether the browser already sees that something is wrong. */
-  hasProblem: (draft: TDraft, loaded: Sender, level: SettingsLevel) => boolean
+  hasProblem: (draft: TDraft, loaded: TSettings, level: SettingsLevel) => boolean
   /** What the server may name when it refuses. */
   fields: readonly TField[]
+  /** The mutation that saves. */
+  save: {
+    mutate: (body: VersionedSettings & TChanges, on: { onSuccess: () => void }) => void
+    isPending: boolean
+    error: Error | null
+    reset: () => void
+  }
+  /** Asks the server for the settings as they are now; nothing when it does not answer. */
+  reload: () => Promise<TSettings | undefined>
+  isReloading: boolean
   onSaved: () => void
 }
 
@@ -28,15 +41,19 @@ const statusOf = (error: Error | null) => (error instanceof FetchError ? error.s
  * What is typed into a form of settings, and its way to the server. The form keeps to the version it was opened with:
  * when somebody else has saved meanwhile, the server refuses, and what was typed stays until it is replaced on request.
  */
-export function useSettingsForm<TDraft, TField extends string>(options: SettingsFormOptions<TDraft, TField>) {
-  const { sender, draftOf, changesOf, hasProblem, fields, onSaved } = options
+export function useSettingsForm<
+  TSettings extends VersionedSettings,
+  TDraft extends object,
+  TChanges extends SettingsChanges,
+  TField extends string,
+>(options: SettingsFormOptions<TSettings, TDraft, TChanges, TField>) {
+  const { settings, draftOf, changesOf, hasProblem, fields, reload, isReloading, onSaved } = options
+  const { mutate, isPending, error, reset } = options.save
   const { t } = useTranslation("orderMail")
-  const level = levelOf(sender.shop_id)
-  const [loaded, setLoaded] = useState(sender)
-  const [draft, setDraft] = useState(() => draftOf(sender, level))
+  const level = levelOf(settings.shop_id)
+  const [loaded, setLoaded] = useState(settings)
+  const [draft, setDraft] = useState(() => draftOf(settings, level))
   const [isSubmitted, setIsSubmitted] = useState(false)
-  const { refetch, isFetching } = useSender(sender.shop_id)
-  const { mutate, isPending, error, reset } = useSaveSender()
 
   const opened = draftOf(loaded, level)
   const isConflict = statusOf(error) === 409
@@ -64,10 +81,10 @@ export function useSettingsForm<TDraft, TField extends string>(options: Settings
 
   /** Replaces what was typed by what somebody else has saved. */
   const loadNewer = async () => {
-    const { data } = await refetch()
-    if (!data) return
-    setLoaded(data.sender)
-    setDraft(draftOf(data.sender, level))
+    const newer = await reload()
+    if (!newer) return
+    setLoaded(newer)
+    setDraft(draftOf(newer, level))
     setIsSubmitted(false)
     reset()
   }
@@ -86,7 +103,7 @@ export function useSettingsForm<TDraft, TField extends string>(options: Settings
     isDirty: JSON.stringify(draft) !== JSON.stringify(opened),
     isSaving: isPending,
     isConflict,
-    isLoadingNewer: isFetching,
+    isLoadingNewer: isReloading,
     /** The server's words about one field. */
     refusalAt: (field: TField): string | null => (refused?.field === field ? refused.words : null),
     /** The server's words about none of the fields. */

@@ -5,14 +5,15 @@ import type { AdminSettingsChange } from "../../src/api/sender-settings-types"
 import { CutText } from "../components/mail-cells"
 import { RelativeTime } from "../components/relative-time"
 import { SettingsChange } from "../components/settings-change"
-import { useSettingTexts } from "./use-setting-texts"
+import type { SectionName } from "../lib/settings-api"
+import { useSettingNames } from "./use-setting-names"
 
 const column = createDataTableColumnHelper<AdminSettingsChange>()
 
 /** The columns of the settings' history: when, who, which setting, and from what to what. */
-export const useSettingsLogColumns = () => {
+export const useSettingsLogColumns = (section: SectionName) => {
   const { t } = useTranslation("orderMail")
-  const { settingName } = useSettingTexts()
+  const { settingName } = useSettingNames()
   return useMemo(
     () => [
       column.accessor("at", {
@@ -36,7 +37,7 @@ export const useSettingsLogColumns = () => {
       column.accessor("field", {
         header: t("settingsLog.setting"),
         maxSize: 200,
-        cell: ({ getValue }) => <CutText text={settingName(getValue())} />,
+        cell: ({ getValue }) => <CutText text={settingName(section, getValue())} />,
       }),
       column.display({
         id: "change",
@@ -44,6 +45,6 @@ export const useSettingsLogColumns = () => {
         cell: ({ row }) => <SettingsChange change={row.original} />,
       }),
     ],
-    [t, settingName],
+    [t, section, settingName],
   )
 }

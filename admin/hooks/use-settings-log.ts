@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { senderApi, type SettingsLogQuery } from "../lib/sender-api"
+import { settingsApi, type SettingsLogQuery } from "../lib/settings-api"
 import { orderMailsQueryKeys } from "./query-keys"
 
 /** A page of the settings' history. */
 export const useSettingsLog = (query: SettingsLogQuery) =>
   useQuery({
     queryKey: orderMailsQueryKeys.settingsLog(query),
-    queryFn: () => senderApi.log(query),
+    queryFn: () => settingsApi.log(query),
     placeholderData: keepPreviousData,
     staleTime: 0,
   })

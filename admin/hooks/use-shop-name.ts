@@ -1,6 +1,6 @@
 import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
-import type { ShopId } from "../lib/sender-api"
+import type { ShopId } from "../lib/shop-id"
 import { useShops } from "./use-shops"
 
 /** Names shops by their ids; one that is not there any more keeps its id. */

@@ -1,14 +1,13 @@
 import type { AdminArchiveMailbox, AdminSenderSettings } from "../../src/api/sender-settings-types"
 import {
-  isOwn,
   joinChanges,
   senderChanges,
   senderDraftOf,
   settingProblem,
+  type SenderChanges,
   type SenderDraft,
-  type SettingsChanges,
-  type SettingsLevel,
 } from "./sender-draft"
+import { isOwn, type SettingsLevel } from "./settings-level"
 import { passwordStandingOf } from "./stored-password"
 
 /** Access to the archive mailbox, which is inherited as a whole; host and user empty: none. */
@@ -63,10 +62,10 @@ export function archiveProblems(
 }
 
 /** What differs between the form as it opened and as it is now. */
-export const archiveChanges = (before: ArchiveDraft, now: ArchiveDraft): SettingsChanges =>
+export const archiveChanges = (before: ArchiveDraft, now: ArchiveDraft): SenderChanges =>
   joinChanges(senderChanges(before.address, now.address), mailboxChanges(before.mailbox, now.mailbox))
 
-function mailboxChanges(before: MailboxDraft, now: MailboxDraft): SettingsChanges {
+function mailboxChanges(before: MailboxDraft, now: MailboxDraft): SenderChanges {
   if (JSON.stringify(before) === JSON.stringify(now)) return {}
   if (now.isInherited) return before.isInherited ? {} : { inherit: ["archive_mailbox"] }
   const host = now.host.trim()

@@ -10,6 +10,10 @@ export function refusedSetting<F extends string>(
   message: string,
   fields: readonly F[],
 ): { field: F; words: string } | null {
+  const plain = message.replace(/^Invalid request: /, "").replace(/^set\./, "")
+  const named = fields.find((one) => plain.startsWith(`${one}: `))
+  // Some fields' names have dots and colons in them.
+  if (named) return { field: named, words: plain.slice(named.length + 2) }
   const path = PATHS.flatMap((pattern) => pattern.exec(message)?.[1] ?? [])[0] ?? ""
   const names = path.split(/[\s.,]+/)
   const field = fields.find((one) => names.includes(one))

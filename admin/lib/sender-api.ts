@@ -1,26 +1,14 @@
 import type {
   AdminArchivePasswordResponse,
   AdminSaveSender,
-  AdminSettingsLogResponse,
   AdminShopsResponse,
   AdminSmtpInput,
 } from "../../src/api/sender-settings-types"
 import type { AdminConnectionTestResponse, AdminSenderResponse } from "../../src/api/sender-types"
 import { sdk } from "./sdk"
+import { type ShopId, shopQuery } from "./shop-id"
 
 const SENDER = "/admin/order-mails/sender"
-
-/** A sales channel's id; null: the store-wide default. */
-export type ShopId = string | null
-
-/** Which of the log's pages; a shop's log has only what was changed for that shop. */
-export interface SettingsLogQuery {
-  shop_id: ShopId
-  limit: number
-  offset: number
-}
-
-const shopQuery = (shopId: ShopId) => (shopId === null ? {} : { shop_id: shopId })
 
 const post = <T>(path: string, body: object) => sdk.client.fetch<T>(path, { method: "POST", body })
 
@@ -57,8 +45,4 @@ export const senderApi = {
   /** The archive mailbox's password in plain text. The server notes who asked for it. */
   revealArchivePassword: (shopId: ShopId) =>
     post<AdminArchivePasswordResponse>(`${SENDER}/archive-password`, { shop_id: shopId }),
-
-  /** Who changed what, newest first. */
-  log: ({ shop_id, limit, offset }: SettingsLogQuery) =>
-    sdk.client.fetch<AdminSettingsLogResponse>(`${SENDER}/log`, { query: { ...shopQuery(shop_id), limit, offset } }),
 }

@@ -1,15 +1,10 @@
-import type { AdminSaveSender, AdminSenderSettings, AdminSetting } from "../../src/api/sender-settings-types"
+import type { AdminSaveSender, AdminSenderField, AdminSenderSettings } from "../../src/api/sender-settings-types"
 import { isOneEmailAddress } from "./email-address"
+import { type SettingsChanges, settingsChanges } from "./settings-changes"
+import { isOwn, type SettingsLevel } from "./settings-level"
 
 /** Settings that are edited as one text each. */
 export type TextSetting = Exclude<keyof AdminSenderSettings, "smtp" | "archive_mailbox">
-
-/** Where settings are made: for one shop, or for the whole store, which shops inherit from. */
-export type SettingsLevel = "shop" | "store"
-export const levelOf = (shopId: string | null): SettingsLevel => (shopId === null ? "store" : "shop")
-
-/** Whether the value is set at this level and not inherited. */
-export const isOwn = ({ origin }: AdminSetting<unknown>, level: SettingsLevel): boolean => origin === level
 
 /** What a form has for one setting: that it is inherited, or the text typed for it. */
 export interface SettingDraft {
@@ -19,8 +14,8 @@ export interface SettingDraft {
 export type SenderDraft<F extends TextSetting = TextSetting> = Record<F, SettingDraft>
 
 type SettingsToSet = NonNullable<AdminSaveSender["set"]>
-/** What a form asks the server to save. */
-export type SettingsChanges = Pick<AdminSaveSender, "set" | "inherit">
+/** What a form of these settings asks the server to save. */
+export type SenderChanges = SettingsChanges<SettingsToSet, AdminSenderField>
 
 const orNull = (text: string): string | null => text.trim() || null
 const hostsIn = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean)
@@ -81,16 +76,13 @@ export const settingProblem = (field: TextSetting, { isInherited, text }: Settin
   isInherited ? null : (CHECKS[field]?.(text.trim()) ?? null)
 
 /** What differs between the form as it opened and as it is now. */
-export function senderChanges<F extends TextSetting>(before: SenderDraft<F>, now: SenderDraft<F>): SettingsChanges {
+export function senderChanges<F extends TextSetting>(before: SenderDraft<F>, now: SenderDraft<F>): SenderChanges {
   const fields = Object.keys(now) as F[]
   const set = fields
     .filter((field) => !now[field].isInherited && !isSame(field, before[field], now[field]))
     .reduce<SettingsToSet>((all, field) => ({ ...all, ...TO_SET[field](now[field].text) }), {})
   const inherit = fields.filter((field) => now[field].isInherited && !before[field].isInherited)
-  return {
-    ...(Object.keys(set).length > 0 ? { set } : {}),
-    ...(inherit.length > 0 ? { inherit } : {}),
-  }
+  return settingsChanges(set, inherit)
 }
 
 const isSame = (field: TextSetting, before: SettingDraft, now: SettingDraft): boolean =>
@@ -98,9 +90,5 @@ const isSame = (field: TextSetting, before: SettingDraft, now: SettingDraft): bo
   JSON.stringify(TO_SET[field](before.text)) === JSON.stringify(TO_SET[field](now.text))
 
 /** Two forms' changes as one request. */
-export const joinChanges = (one: SettingsChanges, other: SettingsChanges): SettingsChanges => ({
-  ...(one.set || other.set ? { set: { ...one.set, ...other.set } } : {}),
-  ...(one.inherit || other.inherit ? { inherit: [...(one.inherit ?? []), ...(other.inherit ?? [])] } : {}),
-})
-
-export const isNoChange = ({ set, inherit }: SettingsChanges): boolean => !set && !inherit
+export const joinChanges = (one: SenderChanges, other: SenderChanges): SenderChanges =>
+  settingsChanges({ ...one.set, ...other.set }, [...(one.inherit ?? []), ...(other.inherit ?? [])])

@@ -1,4 +1,5 @@
 import type { AdminSenderField, AdminSenderSettings } from "../../src/api/sender-settings-types"
+import type { AdminNotice, AdminSettingsSection, AdminSettingsSections } from "../../src/api/settings-types"
 import type { TextSetting } from "./sender-draft"
 
 /** Settings that have a sentence for "nothing". */
@@ -21,13 +22,56 @@ export const SENDER_FIELDS = [
 ] as const satisfies readonly TextSetting[]
 export type SenderField = (typeof SENDER_FIELDS)[number]
 
-/** Settings with a name in the locale files. */
-export const NAMED_SETTINGS = [
-  ...SENDER_FIELDS,
-  "smtp",
-  "archive_address",
-  "archive_mailbox",
-] as const satisfies readonly AdminSenderField[]
+/** Settings with a name in the locale files, by section. */
+export const NAMED_SETTINGS = {
+  sender: [...SENDER_FIELDS, "smtp", "archive_address", "archive_mailbox"],
+  branding: [
+    "shop_name",
+    "shop_url",
+    "header_image",
+    "logo_width",
+    "color_background",
+    "color_card",
+    "color_text",
+    "color_primary",
+    "color_button_text",
+    "font",
+    "corner_radius",
+    "legal_company",
+    "legal_address",
+    "legal_register",
+    "legal_vat_id",
+    "footer_lines",
+  ],
+  notifications: ["notice_recipients", "notice_language", "digest_hour"],
+  bank: [
+    "accounts",
+    "reference_pattern",
+    "reference_is_creditor_reference",
+    "payable_within_days",
+    "prepayment_providers",
+    "invoice_providers",
+  ],
+  wording: ["language", "german_address"],
+  texts: [],
+} as const satisfies {
+  sender: readonly AdminSenderField[]
+} & { [S in AdminSettingsSection]: readonly (keyof AdminSettingsSections[S])[] }
+
+/** What the merchant can be told about; complete by its type. */
+const NOTICE_NAMES: Record<AdminNotice, true> = {
+  "new-order": true,
+  "payment-received": true,
+  "mail-failed": true,
+  "mail-bounced": true,
+  "mail-complained": true,
+  "domain-broken": true,
+}
+export const NOTICES = Object.keys(NOTICE_NAMES) as AdminNotice[]
+
+/** Narrows a name to one of a list. */
+export const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
+  (names as readonly string[]).includes(name)
 
 /** What is known of a mail server; of the platform's that is the operator's to say. */
 const SERVER_FIELDS: readonly SenderField[] = ["sending_hosts", "spf_include"]

@@ -1,5 +1,5 @@
 import type { AdminSetting } from "../../src/api/sender-settings-types"
-import { isOwn, type SettingsLevel } from "./sender-draft"
+import { isOwn, type SettingsLevel } from "./settings-level"
 
 /** Where a value comes from, as seen from the shop that is looked at; `own`: it is set right there. */
 export const ORIGINS = ["own", "store", "options"] as const

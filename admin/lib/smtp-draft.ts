@@ -1,5 +1,6 @@
 import type { AdminSetting, AdminSmtpInput, AdminSmtpServer, AdminTlsMode } from "../../src/api/sender-settings-types"
-import { isOwn, type SettingsChanges, type SettingsLevel } from "./sender-draft"
+import type { SenderChanges } from "./sender-draft"
+import { isOwn, type SettingsLevel } from "./settings-level"
 import { passwordStandingOf } from "./stored-password"
 
 export const TLS_MODES = ["starttls", "implicit", "opportunistic"] as const satisfies readonly AdminTlsMode[]
@@ -89,7 +90,7 @@ export function smtpInputOf({ entry, url, host, port, tls, user, password }: Smt
 }
 
 /** What differs between the form as it opened and as it is now. */
-export function smtpChanges(before: SmtpDraft, now: SmtpDraft, level: SettingsLevel): SettingsChanges {
+export function smtpChanges(before: SmtpDraft, now: SmtpDraft, level: SettingsLevel): SenderChanges {
   if (JSON.stringify(before) === JSON.stringify(now)) return {}
   if (now.source === "own") return { set: { smtp: smtpInputOf(now) } }
   if (now.source === before.source) return {}

@@ -13,8 +13,9 @@ import { REMEDIES } from "../../../admin/lib/remedies"
 import { SETTING_PROBLEMS } from "../../../admin/lib/sender-draft"
 import { SENDER_REMEDIES } from "../../../admin/lib/sender-remedies"
 import { FINDING_COLORS, MAIL_LANGUAGES, RESULT_VARIANTS } from "../../../admin/lib/test-mail"
-import { DKIM_MODES, EMPTY_SETTINGS, NAMED_SETTINGS } from "../../../admin/lib/setting-names"
+import { DKIM_MODES, EMPTY_SETTINGS, NAMED_SETTINGS, NOTICES } from "../../../admin/lib/setting-names"
 import { ORIGINS } from "../../../admin/lib/setting-origin"
+import { SETTINGS_PAGES } from "../../../admin/lib/settings-pages"
 import { SMTP_PROBLEMS, SMTP_SOURCES, TLS_MODES } from "../../../admin/lib/smtp-draft"
 import { PASSWORD_STANDINGS } from "../../../admin/lib/stored-password"
 import type { AdminDomainCheckResult } from "../../../src/api/sender-types"
@@ -64,9 +65,11 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   testFindings: TEST_REASONS,
   "dkimStandings.*.label": DKIM_KEY_STANDINGS,
   "dkimStandings.*.sentence": DKIM_KEY_STANDINGS,
-  settingNames: NAMED_SETTINGS,
+  sections: SETTINGS_PAGES.map(({ section }) => section),
+  settingNames: Object.values(NAMED_SETTINGS).flat(),
+  notices: NOTICES,
   settingEmpty: EMPTY_SETTINGS,
-  settingHints: NAMED_SETTINGS.filter((name) => !["smtp", "archive_mailbox"].includes(name)),
+  settingHints: NAMED_SETTINGS.sender.filter((name) => !["smtp", "archive_mailbox"].includes(name)),
   settingProblems: SETTING_PROBLEMS,
   dkimModes: DKIM_MODES,
   origins: ORIGINS,

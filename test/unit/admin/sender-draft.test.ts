@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest"
 import {
-  isNoChange,
   joinChanges,
   senderChanges,
   senderDraftOf,
@@ -8,6 +7,7 @@ import {
   type SettingDraft,
 } from "../../../admin/lib/sender-draft"
 import { SENDER_FIELDS } from "../../../admin/lib/setting-names"
+import { isNoChange } from "../../../admin/lib/settings-changes"
 import { senderSettings } from "./sender-settings"
 
 const own = (text: string): SettingDraft => ({ isInherited: false, text })

@@ -1,15 +1,14 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Envelope } from "@medusajs/icons"
 import { useTranslation } from "react-i18next"
-import { AccessDenied } from "../../../components/access-denied"
-import { PermissionGate } from "../../../components/permission-gate"
 import { SenderSection } from "../../../components/sender-section"
+import { SettingsPage } from "../../../components/settings-page"
 
 /** Settings of the order e-mails. */
 const OrderMailSettingsPage = () => (
-  <PermissionGate needs="manage_settings" otherwise={<AccessDenied permission="order_mail_settings:update" />}>
+  <SettingsPage>
     <SenderSection />
-  </PermissionGate>
+  </SettingsPage>
 )
 
 const Breadcrumb = () => {
