@@ -1,8 +1,8 @@
 import { ComputerDesktop, Phone } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { previewDocument } from "../lib/preview-document"
+import { PressedButtons } from "./pressed-buttons"
 
 const PHONE_WIDTH_PX = 390
 
@@ -14,31 +14,20 @@ interface MailPreviewProps {
 /** The HTML part as a mail client shows it, in a frame that may do nothing at all. */
 export const MailPreview = ({ html, subject }: MailPreviewProps) => {
   const { t } = useTranslation("orderMail")
-  const [isPhone, setIsPhone] = useState(false)
+  const [width, setWidth] = useState<"desktop" | "phone">("desktop")
   const document = useMemo(() => previewDocument(html), [html])
 
   return (
     <div className="flex flex-col gap-y-3">
-      <div role="group" aria-label={t("preview.width")} className="flex gap-x-2">
-        <Button
-          size="small"
-          variant={isPhone ? "transparent" : "secondary"}
-          aria-pressed={!isPhone}
-          onClick={() => setIsPhone(false)}
-        >
-          <ComputerDesktop />
-          {t("preview.desktop")}
-        </Button>
-        <Button
-          size="small"
-          variant={isPhone ? "secondary" : "transparent"}
-          aria-pressed={isPhone}
-          onClick={() => setIsPhone(true)}
-        >
-          <Phone />
-          {t("preview.phone")}
-        </Button>
-      </div>
+      <PressedButtons
+        label={t("preview.width")}
+        value={width}
+        onChange={setWidth}
+        options={[
+          { value: "desktop", label: t("preview.desktop"), icon: <ComputerDesktop /> },
+          { value: "phone", label: t("preview.phone"), icon: <Phone /> },
+        ]}
+      />
       <div className="bg-ui-bg-subtle border-ui-border-base flex justify-center overflow-auto rounded-lg border">
         <iframe
           sandbox=""
@@ -47,7 +36,7 @@ export const MailPreview = ({ html, subject }: MailPreviewProps) => {
           title={t("preview.frameTitle", { subject })}
           // Mail clients lay HTML mails out on white, whatever the colours of the admin.
           className="h-[70vh] min-h-[480px] flex-none bg-white"
-          style={{ width: isPhone ? PHONE_WIDTH_PX : "100%" }}
+          style={{ width: width === "phone" ? PHONE_WIDTH_PX : "100%" }}
         />
       </div>
     </div>

@@ -5,6 +5,9 @@ import type { StateColor } from "./mail-state"
 export const MAIL_LANGUAGES = ["de", "en", "fr", "it", "es", "nl", "pl"] as const
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number]
 
+export const isMailLanguage = (value: string): value is MailLanguage =>
+  MAIL_LANGUAGES.some((language) => language === value)
+
 /** The admin's own language where mails can be written in it. */
 export const mailLanguageOf = (adminLanguage: string): MailLanguage =>
   MAIL_LANGUAGES.find((language) => adminLanguage.startsWith(language)) ?? "en"

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next"
+import { useMailTexts } from "../hooks/use-mail-texts"
+import { isMailLanguage, MAIL_LANGUAGES, type MailLanguage } from "../lib/test-mail"
+import { TestMailChoice } from "./test-mail-choice"
+
+/** Radix takes no empty value; no language is called so. */
+const AS_ORDERED = "order"
+
+interface KindChoiceProps {
+  kinds: readonly string[]
+  kind: string
+  onChoose: (kind: string) => void
+}
+
+/** Which of the mails. */
+export const PreviewKindChoice = ({ kinds, kind, onChoose }: KindChoiceProps) => {
+  const { t } = useTranslation("orderMail")
+  const { kindName } = useMailTexts()
+  return (
+    <TestMailChoice
+      label={t("fields.kind")}
+      value={kind}
+      onChange={onChoose}
+      options={kinds.map((value) => ({ value, label: kindName(value) }))}
+    />
+  )
+}
+
+interface LanguageChoiceProps {
+  /** Null: the order's. */
+  language: MailLanguage | null
+  onChoose: (language: MailLanguage | null) => void
+}
+
+/** In which language: the order's own, or any other. */
+export const PreviewLanguageChoice = ({ language, onChoose }: LanguageChoiceProps) => {
+  const { t } = useTranslation("orderMail")
+  return (
+    <TestMailChoice
+      label={t("testMail.language")}
+      value={language ?? AS_ORDERED}
+      onChange={(chosen) => onChoose(isMailLanguage(chosen) ? chosen : null)}
+      options={[
+        { value: AS_ORDERED, label: t("livePreview.asOrdered") },
+        ...MAIL_LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) })),
+      ]}
+    />
+  )
+}
