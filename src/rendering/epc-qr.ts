@@ -1,8 +1,8 @@
-import isBIC from "validator/lib/isBIC"
-import isIBAN from "validator/lib/isIBAN"
-import { compareDecimals, isDecimal, withoutTrailingZeros } from "../kinds/decimal"
-import { isCreditorReference } from "./creditor-reference"
+import { bicProblem } from "./shared/bic"
+import { isCreditorReference } from "./shared/creditor-reference"
+import { electronicFormat, ibanProblem, isSepaIban } from "./shared/iban"
 import { oneLine } from "./one-line"
+import { qrAmount } from "./qr-amount"
 import { qrPng, type QrPng } from "./qr-png"
 import type { PaymentInstructions } from "./types"
 
@@ -20,22 +20,23 @@ const MAX_UNSTRUCTURED_LENGTH = 140
  * a reference cannot be matched to its order.
  *
  * @returns null where no correct code can be made: a currency other than EUR, an amount outside 0.01 to 999999999.99 or
- *   in fractions of a cent, an invalid IBAN or BIC, an empty name, a reference that is empty or too long. A missing code is better than
- *   a wrong one, because all its data stands in the mail as text.
+ *   in fractions of a cent, an IBAN that is invalid or outside SEPA, an invalid BIC, an empty name, a reference that is
+ *   empty or too long. A missing code is better than a wrong one, because all its data stands in the mail as text.
  */
 export function epcQrPayload(payment: PaymentInstructions): string | null {
   const name = [...oneLine(payment.accountHolder)].slice(0, MAX_NAME_LENGTH).join("").trim()
-  const iban = withoutBlanks(payment.iban)
-  const bic = withoutBlanks(payment.bic ?? "")
-  const amount = epcAmount(payment.amount)
+  const iban = electronicFormat(payment.iban)
+  const bic = electronicFormat(payment.bic ?? "")
+  const amount = qrAmount(payment.amount)
   const reference = oneLine(payment.reference, Infinity)
   const isStructured = isCreditorReference(reference)
 
   const possible =
     payment.currency === "EUR" &&
     name !== "" &&
-    isIBAN(iban) &&
-    (bic === "" || isBIC(bic)) &&
+    ibanProblem(iban) === null &&
+    isSepaIban(iban) &&
+    (bic === "" || bicProblem(bic) === null) &&
     amount !== null &&
     reference !== "" &&
     [...reference].length <= MAX_UNSTRUCTURED_LENGTH
@@ -44,7 +45,7 @@ export function epcQrPayload(payment: PaymentInstructions): string | null {
   }
 
   const lines = ["BCD", "002", "1", "SCT", bic, name, iban, `EUR${amount}`, ""]
-  const payload = [...lines, ...(isStructured ? [withoutBlanks(reference)] : ["", reference])].join("\n")
+  const payload = [...lines, ...(isStructured ? [electronicFormat(reference)] : ["", reference])].join("\n")
   return Buffer.byteLength(payload) <= MAX_PAYLOAD_BYTES ? payload : null
 }
 
@@ -52,17 +53,4 @@ export function epcQrPayload(payment: PaymentInstructions): string | null {
 export function epcQrPng(payment: PaymentInstructions): QrPng | null {
   const payload = epcQrPayload(payment)
   return payload === null ? null : qrPng(Buffer.from(payload))
-}
-
-/** @returns the amount with two decimals, or null when the standard has no way to write it */
-function epcAmount(amount: string): string | null {
-  if (!isDecimal(amount) || compareDecimals(amount, "0.01") < 0 || compareDecimals(amount, "999999999.99") > 0) {
-    return null
-  }
-  const [whole = "0", fraction = ""] = withoutTrailingZeros(amount).split(".")
-  return fraction.length > 2 ? null : `${whole}.${fraction.padEnd(2, "0")}`
-}
-
-function withoutBlanks(text: string): string {
-  return text.replace(/\s/g, "").toUpperCase()
 }

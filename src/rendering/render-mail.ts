@@ -1,6 +1,6 @@
 import { compiledLayout } from "./compile-layout"
-import { epcQrPng } from "./epc-qr"
 import { fillLayout } from "./fill-layout"
+import { paymentQr } from "./payment-qr"
 import type { InlineImage, RenderedMail, RenderInput } from "./types"
 
 /**
@@ -10,7 +10,7 @@ import type { InlineImage, RenderedMail, RenderInput } from "./types"
  */
 export async function renderMail(input: RenderInput): Promise<RenderedMail> {
   try {
-    const layout = await compiledLayout(input.kind, input.branding.colors)
+    const layout = await compiledLayout(input.kind, input.branding)
     const qrCode = paymentQrCode(input)
     const filled = fillLayout(layout, input, qrCode?.cid ?? null)
     return { ...filled, inlineImages: qrCode ? [qrCode] : [], warnings: layout.warnings }
@@ -21,7 +21,7 @@ export async function renderMail(input: RenderInput): Promise<RenderedMail> {
 }
 
 function paymentQrCode({ payment, facts }: RenderInput): InlineImage | null {
-  const png = payment && epcQrPng(payment)
+  const png = payment && paymentQr(payment)
   return (
     png && {
       // RFC 2392: a content id has the form of a Message-ID and no two pictures share one.

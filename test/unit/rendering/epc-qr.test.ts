@@ -2,7 +2,7 @@ import fc from "fast-check"
 import jsQR from "jsqr"
 import { PNG } from "pngjs"
 import { describe, expect, it } from "vitest"
-import { isCreditorReference } from "../../../src/rendering/creditor-reference"
+import { isCreditorReference } from "../../../src/rendering/shared/creditor-reference"
 import { epcQrPayload, epcQrPng } from "../../../src/rendering/epc-qr"
 import { qrPng } from "../../../src/rendering/qr-png"
 import { sampleInput } from "../../../src/rendering/sample-input"
@@ -60,6 +60,7 @@ describe("epcQrPayload", () => {
     ["too large an amount", { amount: "1000000000" }],
     ["fractions of a cent", { amount: "0.015" }],
     ["something that is no amount", { amount: "1,50" }],
+    ["an IBAN outside SEPA", { iban: "AE070331234567890123456" }],
     ["an IBAN with wrong check digits", { iban: "DE88370400440532013000" }],
     ["a malformed BIC", { bic: "COBADE" }],
     ["no account holder", { accountHolder: " \n " }],
