@@ -3,6 +3,7 @@ import type { PropsWithChildren } from "react"
 import { useTranslation } from "react-i18next"
 import { useSettingsAddress } from "../hooks/use-settings-address"
 import type { SettingsPage } from "../lib/settings-pages"
+import { PreviewButton } from "./preview-button"
 import { SettingsNav } from "./settings-nav"
 import { ShopSwitcher } from "./shop-switcher"
 
@@ -21,6 +22,7 @@ export const SettingsHeader = ({ page, children }: PropsWithChildren<{ page: Set
         </div>
         <div className="flex w-full flex-wrap items-center gap-2 sm:w-auto">
           <ShopSwitcher shopId={shopId} onChoose={chooseShop} />
+          <PreviewButton shopId={shopId} />
           {children}
         </div>
       </div>
