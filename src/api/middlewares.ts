@@ -1,10 +1,12 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import { previewMiddlewares } from "./admin/order-mails/preview/middlewares"
 import {
   refuseMailsOfOrdersWithoutRead,
   refuseOrderUpdateWithoutPermission,
 } from "./admin/order-mails/refuse-without-permission"
 import { routePolicies } from "./admin/order-mails/route-policies"
 import { senderMiddlewares } from "./admin/order-mails/sender/middlewares"
+import { settingsFileMiddlewares } from "./admin/order-mails/settings-file/middlewares"
 import { settingsMiddlewares } from "./admin/order-mails/settings/middlewares"
 import {
   listOrderMailsQuery,
@@ -43,7 +45,9 @@ export default defineMiddlewares({
       matcher: "/admin/order-mails/test-mails",
       middlewares: [validateAndTransformBody(sendTestMailBody)],
     },
+    ...previewMiddlewares,
     ...senderMiddlewares,
     ...settingsMiddlewares,
+    ...settingsFileMiddlewares,
   ],
 })

@@ -57,6 +57,8 @@ const ROUTES: { permissions: string[]; routes: string[] }[] = [
       "GET /admin/order-mails/shops",
       "GET /admin/order-mails/sender",
       "POST /admin/order-mails/sender",
+      "GET /admin/order-mails/settings-file",
+      "POST /admin/order-mails/settings-file",
       "GET /admin/order-mails/settings/branding",
       "POST /admin/order-mails/settings/branding",
       "GET /admin/order-mails/settings/sender/log",

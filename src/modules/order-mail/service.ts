@@ -3,6 +3,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 import { gunzipSync } from "node:zlib"
 import { prepareOrderMail, type MailRequest } from "../../sender/prepare-order-mail"
+import { previewOrderMail, type MailPreview, type PreviewRequest } from "../../sender/preview-order-mail"
 import { unreadableOrderMail, type UnreadableOrder } from "../../sender/unreadable-order"
 import { databaseAddressOf } from "./data-source"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
@@ -22,10 +23,11 @@ import { insertOrderMail, type QueueEntry } from "./queries/insert-order-mail"
 import { noteInTimeline, type TimelineNote } from "./queries/note-in-timeline"
 import { releaseExpiredLeases } from "./queries/release-expired-leases"
 import { skipWaitingMails, type MailToSkip } from "./queries/skip-waiting-mails"
-import { SenderDesk } from "./sender-desk"
+import { SenderDesk, type NamedShop } from "./sender-desk"
 import type { SenderDomains } from "./sender-domains"
-import type { OrderMailSettings } from "./settings/order-mail-settings"
+import type { OrderMailSettings, SettingsDrafts } from "./settings/order-mail-settings"
 import type { SenderSettings } from "./settings/sender-settings"
+import { SettingsFileDesk } from "./settings/settings-file-desk"
 import { startDelivery, type RunningDelivery } from "./start-delivery"
 import { TestMailDesk } from "./test-mail-desk"
 
@@ -48,6 +50,9 @@ export default class OrderMailModuleService {
   /** What merchants set, apart from the sender; see {@link OrderMailSettings}. */
   readonly settings: OrderMailSettings
 
+  /** Takes all settings out and in; see {@link SettingsFileDesk}. */
+  readonly settingsFile: SettingsFileDesk
+
   /** Who mails are from; see {@link SenderDesk}. */
   readonly sender: SenderDesk
 
@@ -57,6 +62,11 @@ export default class OrderMailModuleService {
   constructor(private readonly deps: Dependencies) {
     const { orderMailOptions, orderMailSenderDomains, orderMailSenderSettings, orderMailSettings, logger } = deps
     this.settings = orderMailSettings
+    this.settingsFile = new SettingsFileDesk({
+      dataSource: this.dataSource,
+      sender: orderMailSenderSettings,
+      settings: orderMailSettings,
+    })
     this.sender = new SenderDesk({
       options: orderMailOptions,
       domains: orderMailSenderDomains,
@@ -107,6 +117,20 @@ export default class OrderMailModuleService {
   async queueOrderMail(request: MailRequest, entry: QueueEntry): Promise<{ id: string; created: boolean }> {
     const prepared = await prepareOrderMail(request, await this.sender.settings(request.facts.shop))
     return insertOrderMail(this.dataSource, prepared, entry)
+  }
+
+  /**
+   * Shows a mail as it would be made now for a shop; see {@link previewOrderMail}. Nothing is stored or sent.
+   * @param drafts put over what the shop has saved
+   * @throws MedusaError INVALID_DATA for a draft that could not be saved, and for a mail that cannot be rendered
+   */
+  async preview(request: PreviewRequest, shop: NamedShop, drafts: SettingsDrafts): Promise<MailPreview> {
+    const settings = await this.sender.knownSettings(shop, drafts)
+    try {
+      return await previewOrderMail(request, settings)
+    } catch (error) {
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, error instanceof Error ? error.message : String(error))
+    }
   }
 
   /** Notes as a failed mail that an order cannot be read; noted again it stays one. */

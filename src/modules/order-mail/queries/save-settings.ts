@@ -26,13 +26,13 @@ export interface SettingsNote {
  * @throws MedusaError CONFLICT when somebody saved in between
  */
 export async function saveSettings<T extends object>(
-  dataSource: DataSource,
+  source: DataSource | EntityManager,
   { shopId, section }: SettingsPlace,
   version: number,
   userId: string | null,
   change: (fields: Partial<T>) => { fields: Partial<T>; notes: SettingsNote[] },
 ): Promise<void> {
-  await dataSource.transaction(async (manager) => {
+  await source.transaction(async (manager) => {
     await manager.query(
       "INSERT INTO order_mail_shop (shop_id, section) VALUES ($1, $2) ON CONFLICT (shop_id, section) DO NOTHING",
       [shopId, section],

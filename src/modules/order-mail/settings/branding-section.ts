@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { DEFAULT_COLORS } from "../../../rendering/default-colors"
-import { MAIL_FONTS, type MailFont } from "../../../rendering/font-stacks"
+import { MAIL_FONTS, type MailFont } from "../../../rendering/shared/font-stacks"
 import type { SectionDefinition } from "./section-definition"
 
 /** A picture of Medusa's File module. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import type { SettingsNote } from "../queries/save-settings"
 import type { SectionDefinition } from "./section-definition"
 
@@ -21,7 +22,8 @@ export function changeSection<Fields extends object>(
     value === undefined ? null : section.shown(value, name)
   const notes = section.fields.flatMap((field): SettingsNote[] => {
     const [was, is] = [fields[field], next[field]]
-    if (JSON.stringify(was) === JSON.stringify(is)) return []
+    // PostgreSQL keeps the parts of an object in an order of its own.
+    if (isDeepStrictEqual(was, is)) return []
     return [{ action: is === undefined ? "inherited" : "set", field, was: shown(field, was), is: shown(field, is) }]
   })
   return { fields: next, notes }

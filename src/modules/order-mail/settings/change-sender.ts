@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { mask } from "../../../sender/secrets/masked-secret"
 import type { SettingsSecret } from "../secret-places"
 import type { SettingsNote } from "../queries/save-settings"
@@ -21,9 +22,10 @@ export function changeSender(
   const next: Partial<SenderFields> = { ...fields, ...set }
   for (const name of inherit) delete next[name]
   const notes = SENDER_FIELDS.flatMap((field): SettingsNote[] => {
-    if (JSON.stringify(fields[field]) === JSON.stringify(next[field])) return []
+    // PostgreSQL keeps the parts of an object in an order of its own.
+    if (isDeepStrictEqual(fields[field], next[field])) return []
     const action = next[field] === undefined ? "inherited" : "set"
-    return [{ action, field, was: shown(fields[field]), is: shown(next[field]) }]
+    return [{ action, field, was: shownSenderField(fields[field]), is: shownSenderField(next[field]) }]
   })
   return { fields: next, notes }
 }
@@ -41,7 +43,7 @@ export function mailboxToStore(
 }
 
 /** As the log shows it: never a secret, nor whether a new one is like the old one. */
-function shown(value: SenderFields[keyof SenderFields] | undefined): string | null {
+export function shownSenderField(value: SenderFields[keyof SenderFields] | undefined): string | null {
   if (value === undefined || value === null) return null
   if (Array.isArray(value)) return value.join(", ")
   if (typeof value === "string") return value

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { DataSource } from "typeorm"
+import type { DataSource, EntityManager } from "typeorm"
 import type { OrderMailSettingsChange } from "../entities/order-mail-settings-change.entity"
 import type { ResolvedOptions } from "../options"
 import { findSettingsChanges } from "../queries/find-settings-changes"
@@ -79,10 +79,16 @@ export class OrderMailSettings {
 
   /**
    * Saves what was typed.
+   * @param source a transaction that more is saved in
    * @throws MedusaError CONFLICT when somebody saved since `version` was read; INVALID_DATA that names a field which
    * cannot be as it is
    */
-  async save(section: PlainSection, change: SaveSection, userId: string | null): Promise<void> {
+  async save(
+    section: PlainSection,
+    change: SaveSection,
+    userId: string | null,
+    source: DataSource | EntityManager = this.dataSource,
+  ): Promise<void> {
     const definition = definitionOf(section)
     const { shop_id: shopId, version, inherit } = change
     const set = refusing(() => readSectionInput(definition, change.set))
@@ -90,8 +96,8 @@ export class OrderMailSettings {
     if (twice !== undefined) throw invalid(`${twice}: can be set or inherited, not both`)
     const unknown = inherit.find((name) => !definition.fields.some((field) => field === name))
     if (unknown !== undefined) throw invalid(`${unknown}: there is no such setting in the section "${section}"`)
-    const storewide = (await readSettings<object>(this.dataSource, section, [STORE])).get(STORE)?.fields ?? {}
-    await saveSettings<object>(this.dataSource, { shopId: shopId ?? STORE, section }, version, userId, (now) => {
+    const storewide = (await readSettings<object>(source, section, [STORE])).get(STORE)?.fields ?? {}
+    await saveSettings<object>(source, { shopId: shopId ?? STORE, section }, version, userId, (now) => {
       const changed = changeSection(definition, now, { set, inherit })
       const layers = layersOf(shopId === null ? changed.fields : storewide, shopId, changed.fields)
       const base = definition.base(this.options)

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createHash } from "node:crypto"
-import type { DataSource } from "typeorm"
+import type { DataSource, EntityManager } from "typeorm"
 import type { SecretBox } from "../../../sender/secrets/secret-box"
 import { HostRefusedError, resolveGuardedHost, type HostGuardOptions } from "../../../sender/smtp/host-guard"
 import { PLATFORM_SERVER, type OwnMailServer } from "../mail-servers"
@@ -59,42 +59,41 @@ export class SenderSettings {
 
   /**
    * Saves what was typed.
+   * @param source a transaction that more is saved in
    * @throws MedusaError CONFLICT when somebody saved since `version` was read; INVALID_DATA that names a field which
    * cannot be as it is; NOT_ALLOWED where a secret or key needs an encryption key and the options have none
    */
-  async save({ shop_id, version, set, inherit }: SaveSenderInput, userId: string | null): Promise<void> {
+  async save(
+    { shop_id, version, set, inherit }: SaveSenderInput,
+    userId: string | null,
+    source: DataSource | EntityManager = this.parts.dataSource,
+  ): Promise<void> {
     const level = levelOf(shop_id)
     if (set.smtp?.user || set.smtp?.url || set.archive_mailbox || set.dkim === "own-key") this.requireEncryptionKey()
     const { smtp: typedServer, archive_mailbox: typedMailbox, ...plain } = set
-    const levels = await readSettings<SenderFields>(this.parts.dataSource, SECTION, [...new Set([STORE, level])])
+    const levels = await readSettings<SenderFields>(source, SECTION, [...new Set([STORE, level])])
     const [stored, storewide] = [levels.get(level), levels.get(STORE)?.fields ?? {}]
     const server = typedServer && (await this.checkServer(this.readTyped(typedServer, stored?.fields.smtp, level)))
-    await saveSettings<SenderFields>(
-      this.parts.dataSource,
-      { shopId: level, section: SECTION },
-      version,
-      userId,
-      (now) => {
-        const changed = changeSender(now, {
-          set: {
-            ...defined(plain),
-            ...(server === undefined ? {} : { smtp: server && this.seal(server, level) }),
-            ...(typedMailbox === undefined
-              ? {}
-              : { archive_mailbox: typedMailbox && this.mailbox(typedMailbox, now, level) }),
-          },
-          inherit,
-        })
-        const { mailServer } = effectiveSender(
-          this.base,
-          level === STORE ? changed.fields : storewide,
-          shop_id,
-          changed.fields,
-        )
-        refuseHostsOfPlatform(set, mailServer)
-        return changed
-      },
-    )
+    await saveSettings<SenderFields>(source, { shopId: level, section: SECTION }, version, userId, (now) => {
+      const changed = changeSender(now, {
+        set: {
+          ...defined(plain),
+          ...(server === undefined ? {} : { smtp: server && this.seal(server, level) }),
+          ...(typedMailbox === undefined
+            ? {}
+            : { archive_mailbox: typedMailbox && this.mailbox(typedMailbox, now, level) }),
+        },
+        inherit,
+      })
+      const { mailServer } = effectiveSender(
+        this.base,
+        level === STORE ? changed.fields : storewide,
+        shop_id,
+        changed.fields,
+      )
+      refuseHostsOfPlatform(set, mailServer)
+      return changed
+    })
   }
 
   /**

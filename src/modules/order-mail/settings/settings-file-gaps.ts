@@ -1,0 +1,29 @@
+import type { SettingsSection } from "./sections"
+import type { StoredMailbox, StoredSmtp } from "./sender-fields"
+
+/** Why a value of the file cannot be taken over: what it needs is not in the file, and not here. */
+export function whatIsNotHere(
+  section: SettingsSection,
+  field: string,
+  value: unknown,
+  stored: Record<string, unknown>,
+  pictures: ReadonlySet<string>,
+): string | null {
+  if (value === null || typeof value !== "object") return null
+  if (section === "branding" && field === "header_image")
+    return "file_id" in value && pictures.has(String(value.file_id))
+      ? null
+      : "the picture is not here; upload it in the branding"
+  if (section !== "sender") return null
+  if (field === "smtp" && "user" in value && value.user !== null) {
+    const own = stored.smtp as StoredSmtp | null | undefined
+    const isSame = own && "host" in value && own.user === value.user && own.host === value.host
+    return isSame ? null : "its password is not in the file; type the mail server in"
+  }
+  if (field === "archive_mailbox") {
+    const own = stored.archive_mailbox as StoredMailbox | null | undefined
+    const isSame = own && "user" in value && "host" in value && own.user === value.user && own.host === value.host
+    return isSame ? null : "its password is not in the file; type the mailbox in"
+  }
+  return null
+}

@@ -1,0 +1,40 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { FileSurroundings } from "../modules/order-mail/settings/settings-file-desk"
+
+/**
+ * The shops there are, and which of a file's pictures are here.
+ * @param file as it came; null: there are no pictures to look for
+ */
+export async function settingsFileSurroundings(container: MedusaContainer, file: unknown): Promise<FileSurroundings> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const [{ data: shops }, pictures] = await Promise.all([
+    query.graph({ entity: "sales_channel", fields: ["id", "name"], pagination: { order: { name: "ASC" } } }),
+    Promise.all(pictureIdsIn(file).map(async (id) => ({ id, isHere: await isFileHere(container, id) }))),
+  ])
+  return {
+    shops: shops.map(({ id, name }) => ({ id, name })),
+    pictures: new Set(pictures.filter(({ isHere }) => isHere).map(({ id }) => id)),
+  }
+}
+
+/** More than there are levels with a picture would be no file of ours. */
+const MAX_PICTURES = 500
+
+function pictureIdsIn(file: unknown): string[] {
+  const ids = new Set<string>()
+  JSON.stringify(file ?? null, (name, value: unknown) => {
+    if (name === "file_id" && typeof value === "string" && ids.size < MAX_PICTURES) ids.add(value)
+    return value
+  })
+  return [...ids]
+}
+
+async function isFileHere(container: MedusaContainer, id: string): Promise<boolean> {
+  try {
+    return Boolean(await container.resolve(Modules.FILE).retrieveFile(id))
+  } catch {
+    // Providers say in their own ways that there is no such file.
+    return false
+  }
+}
