@@ -24,7 +24,7 @@ const COMPILES = 60
  */
 export async function benchFill(): Promise<Measure[]> {
   const input = sampleInput("payment-info", "de")
-  const layout = await compileLayout(input.kind, input.branding.colors)
+  const layout = await compileLayout(input.kind, input.branding)
 
   fillMany(layout, input, WARM_UP)
   const fill = await microsecondsEach(FILLS, () => fillMany(layout, input, FILLS))
@@ -51,7 +51,7 @@ function fillMany(layout: CompiledLayout, input: RenderInput, count: number): vo
 
 async function compileMany(input: RenderInput, count: number): Promise<void> {
   for (let each = 0; each < count; each++) {
-    fillMany(await compileLayout(input.kind, input.branding.colors), input, 1)
+    fillMany(await compileLayout(input.kind, input.branding), input, 1)
   }
 }
 

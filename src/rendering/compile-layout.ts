@@ -1,11 +1,11 @@
 import mjml2html from "mjml"
-import { pasteColors, pastePartials } from "./expand-layout"
+import { pasteStyle } from "./expand-layout"
 import { compileTemplate, type Fill } from "./handlebars"
 import { leanHtml } from "./lean-html"
 import { mailDocument } from "./mail-document"
-import { paletteOf } from "./palette"
-import { kindsWithLayout, readTemplateFile } from "./template-files"
-import type { Branding } from "./types"
+import { mailStyleOf, type StyleOfShop } from "./mail-style"
+import { readLayout } from "./read-layout"
+import { kindsWithLayout } from "./template-files"
 
 /** The layout of one kind, ready to be filled any number of times, in any language. */
 export interface CompiledLayout {
@@ -20,23 +20,23 @@ export interface CompiledLayout {
 
 const layouts = new Map<string, Promise<CompiledLayout>>()
 
-/** A few hundred shops with colours of their own; beyond that the oldest layout is compiled again when it is needed. */
+/** A few hundred shops with a style of their own; beyond that the oldest layout is compiled again when it is needed. */
 const MAX_LAYOUTS = 500
 
 /**
- * The compiled layout of a kind in a shop's colours, from the cache where it was compiled before. MJML takes
- * milliseconds and filling takes microseconds, so MJML runs once per kind and colours, with the Handlebars
+ * The compiled layout of a kind in a shop's style, from the cache where it was compiled before. MJML takes
+ * milliseconds and filling takes microseconds, so MJML runs once per kind and style, with the Handlebars
  * expressions left in.
  *
- * @throws Error when the kind has no layout, MJML finds a mistake in it, or a colour is malformed
+ * @throws Error when the kind has no layout, MJML finds a mistake in it, or colour, font or radius cannot be used
  */
-export function compiledLayout(kind: string, colors: Branding["colors"]): Promise<CompiledLayout> {
-  const key = JSON.stringify([kind, colors.background, colors.card, colors.text, colors.primary, colors.buttonText])
+export function compiledLayout(kind: string, style: StyleOfShop): Promise<CompiledLayout> {
+  const key = keyOf(kind, style)
   const known = layouts.get(key)
   if (known !== undefined) {
     return known
   }
-  const compiling = compileLayout(kind, colors)
+  const compiling = compileLayout(kind, style)
   layouts.set(key, compiling)
   // A layout that failed is not remembered: the next mail reports the mistake afresh.
   compiling.catch(() => layouts.delete(key))
@@ -46,14 +46,20 @@ export function compiledLayout(kind: string, colors: Branding["colors"]): Promis
   return compiling
 }
 
+/** Everything that is pasted into a layout; what a mail is filled with does not belong in here. */
+function keyOf(kind: string, { colors, font, cornerRadius }: StyleOfShop): string {
+  const { background, card, text, primary, buttonText } = colors
+  return JSON.stringify([kind, background, card, text, primary, buttonText, font, cornerRadius])
+}
+
 /** Compiles a kind's layout, whatever the cache holds. Parameters and errors as {@link compiledLayout}. */
-export async function compileLayout(kind: string, colors: Branding["colors"]): Promise<CompiledLayout> {
+export async function compileLayout(kind: string, style: StyleOfShop): Promise<CompiledLayout> {
   if (!kindsWithLayout().includes(kind)) {
     throw new Error(
       `There is no layout for mails of kind "${kind}". Layouts exist for: ${kindsWithLayout().join(", ")}.`,
     )
   }
-  const mjml = pasteColors(readLayout(kind, "mjml"), paletteOf(colors))
+  const mjml = pasteStyle(readLayout(kind, "mjml"), mailStyleOf(style))
   // No minification: it moves Handlebars expressions that stand between table rows.
   const { html, errors } = await mjml2html(mjml, {
     validationLevel: "strict",
@@ -69,11 +75,4 @@ export async function compileLayout(kind: string, colors: Branding["colors"]): P
     text: compileTemplate(readLayout(kind, "txt.hbs"), "text"),
     warnings: errors.map((error) => error.formattedMessage),
   }
-}
-
-/** The source of a kind's layout with its partials in place; partials of a `txt.hbs` are `txt.hbs`, too. */
-export function readLayout(kind: string, extension: "mjml" | "txt.hbs"): string {
-  return pastePartials(readTemplateFile(`${kind}.${extension}`), (name) =>
-    readTemplateFile(`partials/${name}.${extension}`),
-  )
 }

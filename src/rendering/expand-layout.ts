@@ -1,7 +1,7 @@
-import type { Palette } from "./palette"
+import type { MailStyle } from "./mail-style"
 
 const PARTIAL = /\{\{> ([a-z][a-z-]*)\}\}/g
-const COLOR = /\{\{colors\.([A-Za-z]+)\}\}/g
+const STYLE = /\{\{(colors|font|radius)\.([A-Za-z]+)\}\}/g
 
 /** Deeper than any layout; a partial that contains itself ends here instead of in an endless loop. */
 const MAX_DEPTH = 8
@@ -23,18 +23,20 @@ export function pastePartials(source: string, readPartial: (name: string) => str
 }
 
 /**
- * Puts colours where `{{colors.<name>}}` stands: MJML checks and computes with them, so they must be there before it
- * runs.
+ * Puts colours, font and radius where `{{colors.<name>}}`, `{{font.stack}}` and `{{radius.<name>}}` stand: MJML checks
+ * and computes with them, so they must be there before it runs.
  *
- * @throws Error that names the known colours, when a layout asks for another one
+ * @throws Error that names what there is, when a layout asks for something else
  */
-export function pasteColors(source: string, palette: Palette): string {
-  const colors = new Map(Object.entries(palette))
-  return source.replace(COLOR, (_, name: string) => {
-    const color = colors.get(name)
-    if (color === undefined) {
-      throw new Error(`There is no colour "${name}". A layout can use ${[...colors.keys()].join(", ")}.`)
+export function pasteStyle(source: string, style: MailStyle): string {
+  return source.replace(STYLE, (_, group: keyof MailStyle, name: string) => {
+    const values = new Map<string, string | number>(Object.entries(style[group]))
+    const value = values.get(name)
+    if (value === undefined) {
+      throw new Error(
+        `There is no "${group}.${name}". Of "${group}", a layout can use ${[...values.keys()].join(", ")}.`,
+      )
     }
-    return color
+    return String(value)
   })
 }

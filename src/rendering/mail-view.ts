@@ -1,29 +1,35 @@
 import { customerFirstName, customerName } from "../kinds/customer-name"
+import { brandingView, type BrandingView } from "./branding-view"
 import { formatCalendarDay, formatIban, formatMoney } from "./format"
 import { oneLine } from "./one-line"
 import { orderView, type OrderView } from "./order-view"
-import { safeUrl } from "./safe-url"
-import { textsOf } from "./texts"
-import type { GermanAddress, Language, PaymentInstructions, RenderInput } from "./types"
+import { printedReference } from "./qr-reference"
+import { isSwissIban } from "./shared/iban"
+import { say, type OwnTexts, type Speech } from "./say"
+import { SWISS_PICTURE_WIDTH } from "./swiss-cross"
+import type { OrderPlaceholder, PaymentPlaceholder } from "./text-catalog"
+import type { PaymentInstructions, RenderInput } from "./types"
 
 /**
  * What the templates of every kind are filled with: plain JSON, finished texts, every text from outside on one line.
  * Templates hold no logic beyond "is it there".
  */
-export interface MailView {
-  language: Language
-  germanAddress: GermanAddress
+export interface MailView extends Speech {
   locale: string
   /** HTML's `dir`; all languages so far run from left to right. */
   direction: "ltr"
   subject: string
-  shop: { name: string; url: string | null; urlLabel: string | null; footerLines: string[] }
+  shop: BrandingView
   /** First and last name, in an informal mail the first name alone; null when the order has none. */
   customerName: string | null
   order: OrderView
   payment: PaymentView | null
   /** Content id of the payment QR code, null where there is none. */
   qrCid: string | null
+  /** The code is that of a Swiss QR-bill. */
+  qrIsSwiss: boolean
+  /** CSS pixels a side. */
+  qrWidth: number
   /** The shop's address, when the mail comes from another one. */
   sentOnBehalfOf: string | null
   /** The mail says at its top that it is a test. */
@@ -42,34 +48,59 @@ interface PaymentView {
 }
 
 const SUBJECT_MAX_LENGTH = 150
+const QR_WIDTH = 180
 
 /** @param qrCid content id of the payment QR code, when there is one */
 export function mailView(input: RenderInput, qrCid: string | null): MailView {
-  const { kind, language, locale, facts, branding, payment, sentOnBehalfOf } = input
+  const { kind, language, locale, facts, branding, sentOnBehalfOf } = input
   const { testMail = false, germanAddress = "formal" } = input
-  const shopName = oneLine(branding.shopName)
-  const url = safeUrl(branding.shopUrl)
-  const texts = textsOf(language, germanAddress)
   const isInformal = language === "de" && germanAddress === "informal"
-  const subject = texts(`${kind}.subject`, { number: oneLine(facts.number), shop: shopName })
-  return {
-    language,
-    germanAddress,
-    locale,
-    direction: "ltr",
-    subject: oneLine(testMail ? texts("test-mail.subject", { subject }) : subject, SUBJECT_MAX_LENGTH),
-    shop: {
-      name: shopName,
-      url,
-      urlLabel: url && new URL(url).host,
-      footerLines: branding.footerLines.map((line) => oneLine(line)).filter((line) => line !== ""),
-    },
+  const named = {
+    shop: brandingView(branding),
     customerName: oneLine((isInformal ? customerFirstName(facts) : customerName(facts)) ?? "") || null,
     order: orderView(input),
-    payment: payment && paymentView(payment, locale),
+    payment: input.payment && paymentView(input.payment, locale),
+  }
+  const speech: Speech = { language, germanAddress, ownTexts: ownTexts(input.texts, named) }
+  const isSwiss = input.payment !== null && isSwissIban(input.payment.iban)
+  const subject = say(speech, `${kind}.subject`, { number: named.order.number, shop: named.shop.name })
+  return {
+    ...speech,
+    ...named,
+    locale,
+    direction: "ltr",
+    subject: oneLine(testMail ? say(speech, "test-mail.subject", { subject }) : subject, SUBJECT_MAX_LENGTH),
     qrCid,
+    qrIsSwiss: isSwiss,
+    qrWidth: isSwiss ? SWISS_PICTURE_WIDTH : QR_WIDTH,
     sentOnBehalfOf: sentOnBehalfOf === null ? null : oneLine(sentOnBehalfOf),
     testMail,
+  }
+}
+
+/** The placeholders of `text-catalog.ts` that a merchant's text can have wherever it stands in the mail. */
+function ownTexts(
+  texts: RenderInput["texts"],
+  { customerName, order, payment, shop }: Pick<MailView, "customerName" | "order" | "payment" | "shop">,
+): OwnTexts | null {
+  if (texts === undefined) return null
+  const ofOrder: Record<OrderPlaceholder, string> = {
+    name: customerName ?? "",
+    number: order.number,
+    date: order.placedOn,
+    shop: shop.name,
+    total: order.total,
+  }
+  return { texts, values: payment ? { ...ofOrder, ...ofPayment(payment) } : ofOrder }
+}
+
+function ofPayment(payment: PaymentView): Record<PaymentPlaceholder, string> {
+  return {
+    amount: payment.amount,
+    payable_until: payment.payableUntil,
+    reference: payment.reference,
+    iban: payment.iban,
+    account_holder: payment.accountHolder,
   }
 }
 
@@ -79,7 +110,7 @@ function paymentView(payment: PaymentInstructions, locale: string): PaymentView 
     iban: formatIban(payment.iban),
     bic: payment.bic,
     bank: payment.bank === null ? null : oneLine(payment.bank),
-    reference: oneLine(payment.reference),
+    reference: printedReference(oneLine(payment.reference)),
     amount: formatMoney(payment.amount, payment.currency, locale),
     payableUntil: formatCalendarDay(payment.payableUntil, locale),
   }

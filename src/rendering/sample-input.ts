@@ -1,6 +1,6 @@
 import type { OrderFacts } from "../kinds/order-facts"
 import { sampleOrder } from "../kinds/sample-order"
-import { DEFAULT_COLORS } from "./default-colors"
+import { DEFAULT_BRANDING } from "./default-branding"
 import type { Language, RenderInput } from "./types"
 
 /**
@@ -15,14 +15,16 @@ export function sampleInput(kind: string, language: Language, facts: OrderFacts 
     timeZone: "Europe/Berlin",
     facts,
     branding: {
+      ...DEFAULT_BRANDING,
       shopName: "Nordlicht Handel",
       shopUrl: "https://nordlicht.example",
-      footerLines: [
-        "Nordlicht Handel GmbH, Speicherlinie 40, 24937 Flensburg",
-        "Amtsgericht Flensburg, HRB 12345 FL",
-        "USt-IdNr. DE123456789, Geschäftsführerin: Wiebke Lorenzen",
-      ],
-      colors: DEFAULT_COLORS,
+      legal: {
+        company: "Nordlicht Handel GmbH",
+        address: "Speicherlinie 40\n24937 Flensburg",
+        register: "Amtsgericht Flensburg, HRB 12345 FL",
+        vatId: "DE123456789",
+      },
+      footerLines: ["Geschäftsführerin: Wiebke Lorenzen"],
     },
     payment: {
       accountHolder: "Nordlicht Handel GmbH",

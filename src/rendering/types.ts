@@ -1,4 +1,5 @@
 import type { OrderFacts } from "../kinds/order-facts"
+import type { MailFont } from "./shared/font-stacks"
 
 /** Languages a mail can be written in. A test fails when a locale file is missing a key. */
 export const LANGUAGES = ["de", "en", "fr", "it", "es", "nl", "pl"] as const
@@ -8,24 +9,64 @@ export type Language = (typeof LANGUAGES)[number]
 export const GERMAN_ADDRESSES = ["formal", "informal"] as const
 export type GermanAddress = (typeof GERMAN_ADDRESSES)[number]
 
+/** A picture at the top of every mail. */
+export interface HeaderImage {
+  /** Absolute http(s) address; shown from there, never embedded. */
+  url: string
+  /** Pixels of the file. */
+  width: number
+  height: number
+}
+
+/** Who is behind the shop, as the law wants it on business letters; null: not said. */
+export interface LegalDetails {
+  company: string | null
+  /** Several lines. */
+  address: string | null
+  /** Court and number. */
+  register: string | null
+  vatId: string | null
+}
+
 /** How mails look and who signs them; the same for all kinds of a shop. */
 export interface Branding {
   shopName: string
   /** Address of the shop's site, shown in the footer. */
   shopUrl: string | null
-  /** Legal details, one line each (company, address, register, VAT id). */
-  footerLines: string[]
+  /** Null: the shop's name as text. */
+  headerImage: HeaderImage | null
+  /** Width of the header image in CSS pixels, 40 to 552. */
+  logoWidth: number
+  /** Hex colours, `#rrggbb`. */
   colors: { background: string; card: string; text: string; primary: string; buttonText: string }
+  font: MailFont
+  /** CSS pixels, 0 to 24. */
+  cornerRadius: number
+  legal: LegalDetails
+  /** Further lines under every mail. */
+  footerLines: string[]
+}
+
+/** Structured postal address after ISO 20022, as a Swiss QR-bill demands it. */
+export interface StructuredAddress {
+  street: string
+  houseNumber: string | null
+  postalCode: string
+  city: string
+  /** ISO 3166-1 alpha-2, upper case. */
+  countryCode: string
 }
 
 /** Where and how to pay by bank transfer (SEPA words). */
 export interface PaymentInstructions {
   accountHolder: string
+  /** Of the account's holder; without it there is no Swiss QR-bill. */
+  address?: StructuredAddress | null
   /** Electronic format without blanks; rendering groups it by four. */
   iban: string
   bic: string | null
   bank: string | null
-  /** Remittance information the customer must state. */
+  /** Remittance information the customer must state: text, or an ISO 11649 or QR reference in electronic format. */
   reference: string
   /** Decimal string in major units. */
   amount: string
@@ -43,6 +84,11 @@ export interface RenderInput {
   locale: string
   /** Counts in German mails only. Default `formal`. */
   germanAddress?: GermanAddress
+  /**
+   * The merchant's own words in place of shipped texts, by `<language>:<key>`, for example `de:payment-info.intro`; in
+   * German for both forms of address. What is no usable text is left out.
+   */
+  texts?: Readonly<Record<string, string>>
   timeZone: string
   facts: OrderFacts
   branding: Branding

@@ -33,7 +33,12 @@ function mailSaying(text: string): Promise<RenderedMail> {
       shipping: facts.shipping.map((method) => ({ ...method, name: text })),
       taxes: facts.taxes.map((tax) => ({ ...tax, name: text })),
     },
-    branding: { ...branding, shopName: text, footerLines: [text, text] },
+    branding: {
+      ...branding,
+      shopName: text,
+      legal: { company: text, address: oneLine(text), register: text, vatId: text },
+      footerLines: [text, text],
+    },
     // No QR code in francs: whether there is one depends on the length of the texts, and it has tests of its own.
     payment: { ...input.payment!, accountHolder: text, bank: text, reference: text, currency: "CHF" },
     sentOnBehalfOf: text,

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto"
 import PostalMime from "postal-mime"
 import { describe, expect, it } from "vitest"
 import { sampleOrder } from "../../../src/kinds/sample-order"
-import { DEFAULT_COLORS } from "../../../src/rendering/default-colors"
+import { DEFAULT_BRANDING } from "../../../src/rendering/default-branding"
 import { prepareOrderMail, type MailRequest, type ShopSettings } from "../../../src/sender/prepare-order-mail"
 
 const settings: ShopSettings = {
@@ -20,7 +20,7 @@ const settings: ShopSettings = {
     dkimMode: "own-key",
     standing: null,
   },
-  branding: { shopName: "Lindner", shopUrl: null, footerLines: [], colors: DEFAULT_COLORS },
+  branding: { ...DEFAULT_BRANDING, shopName: "Lindner", shopUrl: null },
   archiveAddress: null,
   signerFor: () => Promise.resolve(null),
   recipientDomain: () => Promise.resolve("accepts"),

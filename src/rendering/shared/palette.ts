@@ -1,4 +1,4 @@
-import type { Branding } from "./types"
+import type { Branding } from "../types"
 
 /** Every colour a layout can name as `{{colors.<name>}}`: the shop's own and shades made of them. */
 export type Palette = Branding["colors"] & {
@@ -12,13 +12,15 @@ export type Palette = Branding["colors"] & {
 
 const HEX_COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i
 
+export const isHexColor = (color: string): boolean => HEX_COLOR.test(color)
+
 /**
  * @param colors CSS hex colours, `#rgb` or `#rrggbb`: the one notation every mail client knows
  * @throws Error that names the colour, when one is written otherwise
  */
 export function paletteOf(colors: Branding["colors"]): Palette {
   for (const [name, color] of Object.entries(colors)) {
-    if (!HEX_COLOR.test(color)) {
+    if (!isHexColor(color)) {
       throw new Error(`The colour "${name}" of the branding is "${color}". Write it as #rrggbb, for example "#1f4e79".`)
     }
   }
