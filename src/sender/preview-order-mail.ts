@@ -1,6 +1,6 @@
 import type { OrderFacts } from "../kinds/order-facts"
 import { sampleOrder } from "../kinds/sample-order"
-import { dataAddress, withPictures } from "../rendering/inline-pictures"
+import { withPictures } from "../rendering/inline-pictures"
 import { chooseLanguage, inLanguage } from "../rendering/language"
 import type { Language } from "../rendering/types"
 import { decideSenderIdentity } from "./identity"
@@ -46,7 +46,8 @@ export async function previewOrderMail(request: PreviewRequest, settings: ShopSe
       mail.html,
       mail.inlineImages.map(({ cid, contentType, content }) => ({
         cid,
-        address: dataAddress(contentType, content.toString("base64")),
+        contentType,
+        base64: content.toString("base64"),
       })),
     ),
     text: mail.text,

@@ -1,4 +1,4 @@
-import { dataAddress, withPictures } from "../rendering/inline-pictures"
+import { withPictures } from "../rendering/inline-pictures"
 
 export interface ReadMessage {
   /** Inline images stand in it as data: addresses, because a sandboxed frame cannot ask for cid: ones. */
@@ -14,7 +14,7 @@ export async function readMessage(message: Buffer): Promise<ReadMessage> {
   const email = await PostalMime.parse(message, { attachmentEncoding: "base64" })
   const pictures = email.attachments.flatMap(({ contentId, mimeType, content }) =>
     contentId && typeof content === "string"
-      ? [{ cid: contentId.replace(/^<|>$/g, ""), address: dataAddress(mimeType, content) }]
+      ? [{ cid: contentId.replace(/^<|>$/g, ""), contentType: mimeType, base64: content }]
       : [],
   )
   const html = withPictures(email.html ?? "", pictures)

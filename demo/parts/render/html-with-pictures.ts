@@ -1,10 +1,10 @@
+import { withPictures } from "../../../src/rendering/inline-pictures"
 import type { RenderedMail } from "../../../src/rendering/types"
 
-/** The HTML with the pictures that stand beside it in the mail (`cid:`, RFC 2392) put into it, because a browser cannot ask for them. */
+/** The HTML of a mail as a browser can show it. */
 export function htmlWithPictures({ html, inlineImages }: Pick<RenderedMail, "html" | "inlineImages">): string {
-  return inlineImages.reduce(
-    (shown, { cid, contentType, content }) =>
-      shown.replaceAll(`"cid:${cid}"`, `"data:${contentType};base64,${content.toString("base64")}"`),
+  return withPictures(
     html,
+    inlineImages.map(({ cid, contentType, content }) => ({ cid, contentType, base64: content.toString("base64") })),
   )
 }
