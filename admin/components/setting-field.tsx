@@ -2,6 +2,7 @@ import { Input, Select, Textarea } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminSetting } from "../../src/api/sender-settings-types"
 import { useSettingTexts } from "../hooks/use-setting-texts"
+import { useSettingValues } from "../hooks/use-setting-values"
 import { type SettingDraft, textOf, type TextSetting } from "../lib/sender-draft"
 import { DKIM_MODES } from "../lib/setting-names"
 import { InheritableField, type InheritableInput } from "./inheritable-field"
@@ -73,7 +74,7 @@ const SettingInput = ({ field, input, text, placeholder, onChange }: SettingInpu
 }
 
 const DkimSelect = ({ input, text, placeholder, onChange }: Omit<SettingInputProps, "field">) => {
-  const { dkimModeName } = useSettingTexts()
+  const { settingValue } = useSettingValues()
   return (
     <Select value={text} onValueChange={onChange} disabled={input.disabled}>
       <Select.Trigger {...input}>
@@ -82,7 +83,7 @@ const DkimSelect = ({ input, text, placeholder, onChange }: Omit<SettingInputPro
       <Select.Content>
         {DKIM_MODES.map((mode) => (
           <Select.Item key={mode} value={mode}>
-            {dkimModeName(mode)}
+            {settingValue("dkim", mode)}
           </Select.Item>
         ))}
       </Select.Content>

@@ -1,19 +1,19 @@
 import { ArrowRightMini } from "@medusajs/icons"
 import { useTranslation } from "react-i18next"
 import type { AdminSettingsChange } from "../../src/api/sender-settings-types"
-import { useSettingTexts } from "../hooks/use-setting-texts"
+import { useSettingValues } from "../hooks/use-setting-values"
 
 /** What was done to a setting: from what to what, or that it was inherited again or shown. */
 export const SettingsChange = ({ change }: { change: AdminSettingsChange }) => {
   const { t } = useTranslation("orderMail")
-  const { dkimModeName } = useSettingTexts()
+  const { settingValue } = useSettingValues()
   if (change.action === "revealed") return <span data-action="revealed">{t("settingsLog.revealed")}</span>
 
   const shown = (value: string | null, nothing: string) =>
     value === null || value === "" ? (
       <span className="text-ui-fg-muted">{nothing}</span>
     ) : (
-      <span className="[overflow-wrap:anywhere]">{change.field === "dkim" ? dkimModeName(value) : value}</span>
+      <span className="whitespace-pre-line [overflow-wrap:anywhere]">{settingValue(change.field, value)}</span>
     )
   return (
     <div

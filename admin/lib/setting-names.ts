@@ -1,5 +1,11 @@
 import type { AdminSenderField, AdminSenderSettings } from "../../src/api/sender-settings-types"
-import type { AdminNotice, AdminSettingsSection, AdminSettingsSections } from "../../src/api/settings-types"
+import type {
+  AdminNotice,
+  AdminNoticeMode,
+  AdminSettingsSection,
+  AdminSettingsSections,
+  AdminWordingFields,
+} from "../../src/api/settings-types"
 import type { TextSetting } from "./sender-draft"
 
 /** Settings that have a sentence for "nothing". */
@@ -69,6 +75,12 @@ const NOTICE_NAMES: Record<AdminNotice, true> = {
 }
 export const NOTICES = Object.keys(NOTICE_NAMES) as AdminNotice[]
 
+const NOTICE_MODE_NAMES: Record<AdminNoticeMode, true> = { off: true, single: true, digest: true }
+export const NOTICE_MODES = Object.keys(NOTICE_MODE_NAMES) as AdminNoticeMode[]
+
+const GERMAN_ADDRESS_NAMES: Record<AdminWordingFields["german_address"], true> = { formal: true, informal: true }
+export const GERMAN_ADDRESSES = Object.keys(GERMAN_ADDRESS_NAMES) as AdminWordingFields["german_address"][]
+
 /** Narrows a name to one of a list. */
 export const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
   (names as readonly string[]).includes(name)
@@ -81,3 +93,6 @@ export const senderFieldsOf = ({ smtp }: Pick<AdminSenderSettings, "smtp">): rea
   SENDER_FIELDS.filter((field) => smtp.value !== null || !SERVER_FIELDS.includes(field))
 
 export const DKIM_MODES = ["own-key", "relay-signs"] as const
+
+/** What is only on or off, as the log has it. */
+export const SWITCHED = ["true", "false"] as const

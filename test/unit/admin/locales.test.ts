@@ -13,7 +13,15 @@ import { REMEDIES } from "../../../admin/lib/remedies"
 import { SETTING_PROBLEMS } from "../../../admin/lib/sender-draft"
 import { SENDER_REMEDIES } from "../../../admin/lib/sender-remedies"
 import { FINDING_COLORS, MAIL_LANGUAGES, RESULT_VARIANTS } from "../../../admin/lib/test-mail"
-import { DKIM_MODES, EMPTY_SETTINGS, NAMED_SETTINGS, NOTICES } from "../../../admin/lib/setting-names"
+import {
+  DKIM_MODES,
+  EMPTY_SETTINGS,
+  GERMAN_ADDRESSES,
+  NAMED_SETTINGS,
+  NOTICE_MODES,
+  NOTICES,
+  SWITCHED,
+} from "../../../admin/lib/setting-names"
 import { ORIGINS } from "../../../admin/lib/setting-origin"
 import { SETTINGS_PAGES } from "../../../admin/lib/settings-pages"
 import { SMTP_PROBLEMS, SMTP_SOURCES, TLS_MODES } from "../../../admin/lib/smtp-draft"
@@ -68,6 +76,9 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   sections: SETTINGS_PAGES.map(({ section }) => section),
   settingNames: Object.values(NAMED_SETTINGS).flat(),
   notices: NOTICES,
+  noticeModes: NOTICE_MODES,
+  germanAddresses: GERMAN_ADDRESSES,
+  settingValues: SWITCHED,
   settingEmpty: EMPTY_SETTINGS,
   settingHints: NAMED_SETTINGS.sender.filter((name) => !["smtp", "archive_mailbox"].includes(name)),
   settingProblems: SETTING_PROBLEMS,
