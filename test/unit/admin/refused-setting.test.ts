@@ -24,4 +24,15 @@ describe("which field the server refused", () => {
       words: "takes names",
     })
   })
+
+  it.each([
+    ["en:payment-info.subject: needs {{order_number}}", "en:payment-info.subject", "needs {{order_number}}"],
+    ["set.kind:payment-info: takes true or false", "kind:payment-info", "takes true or false"],
+    ["accounts.0.iban: takes an IBAN", "accounts", "takes an IBAN"],
+  ])("knows names with dots and colons, and parts of a field: %s", (message, field, words) => {
+    expect(refusedSetting(message, ["accounts", "en:payment-info.subject", "kind:payment-info"])).toEqual({
+      field,
+      words,
+    })
+  })
 })
