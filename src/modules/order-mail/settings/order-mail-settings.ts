@@ -92,7 +92,7 @@ export class OrderMailSettings {
     const definition = definitionOf(section)
     const { shop_id: shopId, version, inherit } = change
     const set = refusing(() => readSectionInput(definition, change.set))
-    const twice = inherit.find((name) => name in set)
+    const twice = inherit.find((name) => Object.hasOwn(set, name))
     if (twice !== undefined) throw invalid(`${twice}: can be set or inherited, not both`)
     const unknown = inherit.find((name) => !definition.fields.some((field) => field === name))
     if (unknown !== undefined) throw invalid(`${unknown}: there is no such setting in the section "${section}"`)
