@@ -1,16 +1,20 @@
 import type { Locator, Page } from "playwright-core"
 import { inject } from "vitest"
-import type { AdminSenderField } from "../../src/api/sender-settings-types"
+import { SETTINGS_PAGES, type SettingsPage } from "../../admin/lib/settings-pages"
 import type { TEXTS } from "./admin-page"
 
 export type Texts = (typeof TEXTS)["en"]
 
-/** Opens the settings of a shop; null: those of all shops. */
-export async function openSettings(page: Page, shopId: string | null): Promise<Locator> {
+/** Opens "Sender and domain" of a shop; null: of all shops. */
+export const openSettings = (page: Page, shopId: string | null): Promise<Locator> => openSection(page, "sender", shopId)
+
+/** Opens a page of the settings of a shop, null: of all shops, and waits until it has loaded. */
+export async function openSection(page: Page, name: SettingsPage, shopId: string | null): Promise<Locator> {
+  const { path } = SETTINGS_PAGES.find(({ section }) => section === name)!
   const query = shopId === null ? "" : `?shop_id=${shopId}`
-  await page.goto(`${inject("shop").baseUrl}/app/settings/order-mails${query}`)
-  const section = page.getByTestId("sender-section")
-  await section.getByTestId("sender-settings").waitFor()
+  await page.goto(`${inject("shop").baseUrl}/app${path}${query}`)
+  const section = page.getByTestId(`${name}-section`)
+  await section.getByTestId("settings-log").waitFor()
   return section
 }
 
@@ -31,5 +35,5 @@ export async function typeOwn(drawer: Locator, texts: Texts, name: string, value
 }
 
 /** The row of a setting, while it comes from there. */
-export const row = (card: Locator, field: AdminSenderField, origin: "own" | "store" | "options"): Locator =>
+export const row = (card: Locator, field: string, origin: "own" | "store" | "options"): Locator =>
   card.locator(`[data-setting="${field}"]`, { has: card.page().locator(`[data-origin="${origin}"]`) })

@@ -1,5 +1,4 @@
 /** The mails in a browser, checked by axe-core with all its default rules (WCAG 2.2 A and AA, best practices). */
-import axe from "axe-core"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "../../demo/parts/launch-browser"
@@ -8,6 +7,7 @@ import { renderMail } from "../../src/rendering/render-mail"
 import { sampleInput } from "../../src/rendering/sample-input"
 import { kindsWithLayout } from "../../src/rendering/template-files"
 import { LANGUAGES, type RenderedMail } from "../../src/rendering/types"
+import { axeViolations } from "../helpers/axe"
 
 let browser: Browser
 
@@ -36,16 +36,8 @@ it("finds what is wrong with a mail that is", async () => {
 async function violations(mail: RenderedMail, look: MailLook): Promise<string[]> {
   const page = await showMail(browser, mail, look)
   try {
-    await page.evaluate(axe.source)
-    const { violations } = await page.evaluate(() => window.axe.run())
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
+    return await axeViolations(page)
   } finally {
     await page.context().close()
-  }
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe
   }
 }
