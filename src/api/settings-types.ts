@@ -17,6 +17,8 @@ export interface AdminHeaderImage {
   /** Pixels of the file. */
   width: number
   height: number
+  /** Of the server that has checked and stored the picture, which saving demands; hand it back as it came. */
+  proof: string
 }
 
 /** Lists of fonts that are there without loading any: what each stands for is said in src/rendering/font-stacks.ts. */
@@ -177,4 +179,7 @@ export interface AdminPreviewResponse {
   html: string
   text: string
   language: AdminMailLanguage
+  /** Null: there is no address to send from. */
+  from: { name: string; address: string } | null
+  reply_to: string | null
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { AdminPreviewResponse } from "../../src/api/settings-types"
 import type {
   AdminOrderMail,
   AdminOrderMailListResponse,
@@ -24,6 +25,7 @@ const USERS = {
   sender: [READ, SEND, ...MEDUSA],
   "sender-without-read": [SEND, ...MEDUSA],
   manager: [MANAGE, ...MEDUSA],
+  "manager-without-orders": [MANAGE],
   everything: [READ, SEND, MANAGE, "order:update", ...MEDUSA],
 }
 type UserName = keyof typeof USERS
@@ -55,6 +57,7 @@ const ROUTES: { permissions: string[]; routes: string[] }[] = [
     permissions: [MANAGE],
     routes: [
       "GET /admin/order-mails/shops",
+      "POST /admin/order-mails/preview",
       "GET /admin/order-mails/sender",
       "POST /admin/order-mails/sender",
       "GET /admin/order-mails/settings-file",
@@ -140,6 +143,27 @@ describe("users who may send mails and read none", () => {
     const before = (await shop.mailsOf(mail.order_id)).length
     await expect(api.post(path, body)).rejects.toMatchObject({ status: 403, message: expect.stringContaining(READ) })
     expect(await shop.mailsOf(mail.order_id)).toHaveLength(before)
+  })
+})
+
+describe("a preview", () => {
+  const preview = (name: UserName, orderId: string | null) =>
+    users[name].api.post<AdminPreviewResponse>("/admin/order-mails/preview", {
+      kind: "payment-info",
+      shop_id: null,
+      order_id: orderId,
+    })
+
+  it("shows a real order to those alone who may see it", async () => {
+    expect((await preview("manager", mail.order_id)).subject).toBe(mail.subject)
+    await expect(preview("manager-without-orders", mail.order_id)).rejects.toMatchObject({
+      status: 403,
+      message: expect.stringContaining("order:read"),
+    })
+  })
+
+  it("shows the sample order to whoever manages the settings", async () => {
+    expect((await preview("manager-without-orders", null)).subject).toContain("1042")
   })
 })
 
