@@ -93,7 +93,7 @@ afterAll(() => roles?.stop())
 
 /** What a user is answered; a POST has an empty body, which many routes call wrong, but only after the permission. */
 async function ask(name: UserName, route: string): Promise<{ status: number; message: string | undefined }> {
-  const [method = "", path = ""] = route.replace("MAIL", mail.id).replace("ORDER", mail.order_id).split(" ")
+  const [method = "", path = ""] = route.replace("MAIL", mail.id).replace("ORDER", mail.order_id ?? "").split(" ")
   const response = await fetch(`${shop.baseUrl}${path}`, {
     method,
     headers: { ...users[name].api.headers, "content-type": "application/json" },

@@ -75,12 +75,19 @@ export class SenderDesk {
   /**
    * Everything that goes into a shop's mail queued now. A sender that DNS was never asked about is asked about first,
    * once: a fallback in the first minutes of a shop would be a wrong first impression.
+   */
+  async settings({ id, name }: NamedShop): Promise<ShopSettings> {
+    const sender = await this.of(id)
+    if (!sender.state?.lastCheck) await this.checkFirst(sender.question)
+    return this.settingsOf(sender.state?.lastCheck ? sender : await this.of(id), id === null ? null : name)
+  }
+
+  /**
+   * What would go into a shop's mail as far as it is known: DNS is not asked, and nothing remembered.
    * @param drafts values that are looked at before they are saved
    */
-  async settings({ id, name }: NamedShop, drafts: SettingsDrafts = {}): Promise<ShopSettings> {
-    const sender = await this.of(id, drafts)
-    if (!sender.state?.lastCheck) await this.checkFirst(sender.question)
-    return this.settingsOf(sender.state?.lastCheck ? sender : await this.of(id, drafts), id === null ? null : name)
+  async knownSettings({ id, name }: NamedShop, drafts: SettingsDrafts): Promise<ShopSettings> {
+    return this.settingsOf(await this.of(id, drafts), id === null ? null : name)
   }
 
   /**
