@@ -77,7 +77,7 @@ const ROUTES: { permissions: string[]; routes: string[] }[] = [
 let roles: RolesShop
 let shop: ShopClient
 let users: Record<UserName, RolesUser>
-let mail: AdminOrderMail
+let mail: AdminOrderMail & { order_id: string }
 
 beforeAll(async () => {
   roles = await startRolesShop("http")
@@ -87,13 +87,13 @@ beforeAll(async () => {
   )
   users = Object.fromEntries(created) as Record<UserName, RolesUser>
   const order = await shop.placeOrder({ email: uniqueAddress() })
-  mail = await shop.waitForMail(order.id, "sent")
+  mail = { ...(await shop.waitForMail(order.id, "sent")), order_id: order.id }
 })
 afterAll(() => roles?.stop())
 
 /** What a user is answered; a POST has an empty body, which many routes call wrong, but only after the permission. */
 async function ask(name: UserName, route: string): Promise<{ status: number; message: string | undefined }> {
-  const [method = "", path = ""] = route.replace("MAIL", mail.id).replace("ORDER", mail.order_id ?? "").split(" ")
+  const [method = "", path = ""] = route.replace("MAIL", mail.id).replace("ORDER", mail.order_id).split(" ")
   const response = await fetch(`${shop.baseUrl}${path}`, {
     method,
     headers: { ...users[name].api.headers, "content-type": "application/json" },
