@@ -16,6 +16,7 @@ export function shopSettings(): ShopSettings {
     returnPathDomain: "shop.example",
     defaultLanguage: "de",
     germanAddress: "formal",
+    texts: {},
     timeZone,
     mailServer: "platform",
     sender: {
@@ -30,11 +31,18 @@ export function shopSettings(): ShopSettings {
     archiveAddress: null,
     signerFor: () => Promise.resolve(null),
     recipientDomain: () => Promise.resolve("accepts"),
-    bankTransfer: {
-      accountHolder: payment?.accountHolder ?? "",
-      iban: payment?.iban ?? "",
-      bic: payment?.bic ?? null,
-      bank: payment?.bank ?? null,
+    bank: {
+      accounts: [
+        {
+          currency: null,
+          accountHolder: payment?.accountHolder ?? "",
+          iban: payment?.iban ?? "",
+          bic: payment?.bic ?? null,
+          bank: payment?.bank ?? null,
+          address: null,
+        },
+      ],
+      reference: { pattern: "{{order_number}}", isCreditorReference: false },
       payableWithinDays: 14,
     },
   }

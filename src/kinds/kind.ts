@@ -25,8 +25,8 @@ export interface Kind {
 
 /** What a kind may know beside the order. */
 export interface KindContext {
-  /** Payment providers that mean "paid by bank transfer", for example `pp_system_default`. */
-  bankTransferProviders: readonly string[]
+  /** How the payment providers of the order's shop are classed. */
+  paymentProviders: PaymentProviders
   /** When the plugin first ran, ISO 8601; older orders get no mail on their own. */
   installedAt: string
   /** A person asks for this mail: what keeps the plugin from sending on its own is no obstacle, what makes it wrong is. */
@@ -42,5 +42,10 @@ export type KindDecision =
       silent: boolean
     }
 
-/** Payment providers that mean bank transfer where the shop names none: Medusa's manual provider. */
-export const DEFAULT_BANK_TRANSFER_PROVIDERS: readonly string[] = ["pp_system_default"]
+/** Payment providers by what they mean, for example `pp_system_default`. Those in neither list ask for no transfer. */
+export interface PaymentProviders {
+  /** Bank transfer before delivery. */
+  prepayment: readonly string[]
+  /** Purchase on invoice. */
+  invoice: readonly string[]
+}

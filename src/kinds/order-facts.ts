@@ -17,7 +17,14 @@ export interface OrderFacts {
   locale: string | null
   currency_code: string
   shop: { id: string | null; name: string }
-  customer: { id: string | null; first_name: string | null; last_name: string | null; company: string | null }
+  customer: {
+    id: string | null
+    /** The shop's own number for the customer, kept as `customer_number` in its metadata: Medusa has none. */
+    number?: string | null
+    first_name: string | null
+    last_name: string | null
+    company: string | null
+  }
   billing_address: OrderAddress | null
   shipping_address: OrderAddress | null
   region: { id: string; name: string; locale: string | null; country_codes: string[] } | null

@@ -2,7 +2,7 @@ import { isPositive } from "./decimal"
 import type { Kind } from "./kind"
 
 /**
- * How to pay an order by bank transfer, sent once when the order is placed.
+ * How to pay an order by bank transfer, sent once when the order is placed: before delivery, or on invoice.
  *
  * Orders paid another way are none of its business and leave no trace. Every other order it does not write to gets a
  * row with the reason, so that a merchant who misses the mail finds out why. A merchant who asks for it gets it for
@@ -13,7 +13,8 @@ export const paymentInfo: Kind = {
   class: "critical",
 
   decide(facts, context) {
-    const isBankTransfer = facts.payment_provider_ids.some((id) => context.bankTransferProviders.includes(id))
+    const { prepayment, invoice } = context.paymentProviders
+    const isBankTransfer = facts.payment_provider_ids.some((id) => prepayment.includes(id) || invoice.includes(id))
     if (!isBankTransfer && !context.askedByUser) {
       return { send: false, reason: "not-bank-transfer", silent: true }
     }

@@ -38,6 +38,7 @@ export function sampleOrder(language = "de"): OrderFacts {
     shop: { id: "sc_01JZ8Q0K5D2F4H6J8L0N1Q3S5U", name: "Nordlicht Handel" },
     customer: {
       id: "cus_01JZ8Q5A1C3E5G7J9L1N3Q5S7U",
+      number: "20077",
       first_name: firstName,
       last_name: lastName,
       company: null,

@@ -8,6 +8,7 @@ export const OWN_REASONS = [
   "recipient-domain-missing",
   "recipient-refuses-mail",
   "sender-missing",
+  "bank-account-missing",
   "nothing-to-pay",
   "not-bank-transfer",
   "before-installation",

@@ -83,7 +83,7 @@ function ownTexts(
   texts: RenderInput["texts"],
   { customerName, order, payment, shop }: Pick<MailView, "customerName" | "order" | "payment" | "shop">,
 ): OwnTexts | null {
-  if (texts === undefined) return null
+  if (texts === undefined || Object.keys(texts).length === 0) return null
   const ofOrder: Record<OrderPlaceholder, string> = {
     name: customerName ?? "",
     number: order.number,

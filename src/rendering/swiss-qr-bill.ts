@@ -2,6 +2,7 @@ import { SwissQRCode } from "swissqrbill/svg"
 import type { Data } from "swissqrbill/types"
 import { isCreditorReference } from "./shared/creditor-reference"
 import { electronicFormat, ibanProblem, isQrIban, isSwissIban } from "./shared/iban"
+import { isSwissText } from "./shared/swiss-text"
 import { isQrReference } from "./qr-reference"
 import { oneLine } from "./one-line"
 import { qrAmount } from "./qr-amount"
@@ -10,8 +11,6 @@ import { SWISS_DESIGN } from "./swiss-cross"
 import type { PaymentInstructions, StructuredAddress } from "./types"
 
 const MAX_MESSAGE_LENGTH = 140
-/** Characters that may stand in a QR-bill: Basic Latin, Latin-1, Latin Extended-A, Ș ș Ț ț and €. */
-const PERMITTED = /^[\x20-\x7e\u00a0-\u017f\u0218-\u021b\u20ac]*$/
 /** The final creditor and the debtor: nothing is said about them. */
 const NOBODY = Array.from({ length: 7 }, () => "")
 
@@ -46,7 +45,7 @@ export function swissQrPayload(payment: PaymentInstructions): string | null {
     holder !== "" &&
     address.postalCode !== "" &&
     address.city !== "" &&
-    lines.every((line) => PERMITTED.test(line)) &&
+    lines.every(isSwissText) &&
     isValid({
       currency: payment.currency as Data["currency"],
       amount: Number(amount),

@@ -5,6 +5,7 @@ import { composeMessage, domainOf } from "./compose-message"
 import { signMessage } from "./dkim/sign-message"
 import { decideSenderIdentity, type SenderIdentity } from "./identity"
 import { suggestDomain } from "./mistyped-domain"
+import { NoBankAccountError } from "./payment-instructions"
 import type { ShopSettings } from "./prepare-order-mail"
 import type { PreparedMail, PreparedRow } from "./prepared-mail"
 import { readRecipient, type RecipientReading } from "./recipient"
@@ -52,7 +53,8 @@ export async function prepareMail(mail: MailToPrepare, settings: SendingSettings
     written = await writeMail(mail, settings, sender, recipient.address)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    return { row: { ...unsent, state: "failed", state_reason: "template-error", state_detail: detail }, content: null }
+    const reason = error instanceof NoBankAccountError ? "bank-account-missing" : "template-error"
+    return { row: { ...unsent, state: "failed", state_reason: reason, state_detail: detail }, content: null }
   }
   const refusal = REFUSING_DOMAINS[await domainAsked]
   const row: PreparedRow = {

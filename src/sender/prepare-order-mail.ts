@@ -2,11 +2,11 @@ import { customerName } from "../kinds/customer-name"
 import type { KindDecision } from "../kinds/kind"
 import type { OrderFacts } from "../kinds/order-facts"
 import { chooseLanguage } from "../rendering/language"
-import type { Branding, GermanAddress, Language } from "../rendering/types"
+import type { Branding, GermanAddress, Language, RenderInput } from "../rendering/types"
 import type { RecipientDomain } from "./check-recipient-domain"
 import type { DkimSigner } from "./dkim/sign-message"
 import type { SenderSettings } from "./identity"
-import type { BankTransferSettings } from "./payment-instructions"
+import type { BankSettings } from "./payment-instructions"
 import { prepareMail } from "./prepare-mail"
 import { NOT_WRITTEN, type PreparedMail, type PreparedRow } from "./prepared-mail"
 import { renderOrderMail } from "./render-order-mail"
@@ -17,6 +17,8 @@ export interface ShopSettings {
   returnPathDomain: string | null
   defaultLanguage: Language
   germanAddress: GermanAddress
+  /** The merchant's own words, as rendering takes them. */
+  texts: NonNullable<RenderInput["texts"]>
   timeZone: string
   sender: SenderSettings
   /** Whose mail server sends under the shop's own address. */
@@ -28,7 +30,7 @@ export interface ShopSettings {
   /** Finds the key that mails of a domain are signed with; null where the mail server signs. */
   signerFor: (domain: string) => Promise<DkimSigner | null>
   branding: Branding
-  bankTransfer: BankTransferSettings
+  bank: BankSettings
 }
 
 /** What is to be made, and for whom. */

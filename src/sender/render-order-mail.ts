@@ -31,10 +31,11 @@ export async function renderOrderMail(
     language,
     locale,
     germanAddress: settings.germanAddress,
+    texts: settings.texts,
     timeZone: settings.timeZone,
     facts,
     branding: settings.branding,
-    payment: paymentInstructions(facts, settings.bankTransfer, settings.timeZone, now),
+    payment: paymentInstructions(facts, settings.bank, settings.timeZone, now),
     sentOnBehalfOf,
     testMail,
   })

@@ -1,10 +1,9 @@
 import { z } from "@medusajs/framework/zod"
-import isBIC from "validator/lib/isBIC"
 import isFQDN from "validator/lib/isFQDN"
-import isIBAN from "validator/lib/isIBAN"
 import { DEFAULT_RETRY_SCHEDULE } from "../../delivery/retry-schedule"
 import { GERMAN_ADDRESSES, LANGUAGES } from "../../rendering/types"
 import { asciiDomain, readAddrSpec } from "../../sender/addr-spec"
+import { bic, iban } from "./settings/bank-input"
 
 /** Read as when a mail is written: what passes here is never found unusable there. */
 export const mailAddress = (name: string) =>
@@ -149,18 +148,8 @@ export const bankTransfer = z.strictObject({
     .min(1)
     .max(70)
     .describe("Account holder exactly as the bank knows it (Verification of Payee)."),
-  iban: z
-    .string()
-    .transform((value) => value.replace(/\s/g, "").toUpperCase())
-    .refine((value) => isIBAN(value), { message: "takes an IBAN with correct check digits" })
-    .describe("IBAN; blanks are allowed."),
-  bic: z
-    .string()
-    .transform((value) => value.replace(/\s/g, "").toUpperCase())
-    .refine((value) => isBIC(value), { message: "takes a BIC of 8 or 11 characters" })
-    .nullable()
-    .default(null)
-    .describe("BIC; needed for payers outside the EEA."),
+  iban: iban.describe("IBAN; blanks are allowed."),
+  bic: bic.nullable().default(null).describe("BIC; needed for payers outside the EEA."),
   bank: z.string().max(70).nullable().default(null).describe("Name of the bank, for the customer's orientation."),
   payableWithinDays: z
     .number()

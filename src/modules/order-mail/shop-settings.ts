@@ -35,13 +35,14 @@ export function shopSettings(
   channelName: string | null,
 ): ShopSettings {
   const { shop, fallback } = options
-  const { branding, bank, wording } = sections
+  const { branding, bank, wording, texts } = sections
   const shopName = settings.name.value ?? branding.shop_name
   return {
     secret: options.secret,
     returnPathDomain: options.returnPathDomain ?? null,
     defaultLanguage: wording.language,
     germanAddress: wording.german_address,
+    texts,
     timeZone: shop.timeZone,
     sender: {
       shopName,
@@ -59,7 +60,7 @@ export function shopSettings(
     recipientDomain: options.dns.checkRecipients ? domain.recipientDomain : () => Promise.resolve("unknown"),
     signerFor: settings.dkim.value === "own-key" ? domain.signerFor : () => Promise.resolve(null),
     branding: brandingOf(branding),
-    bankTransfer: bankTransferOf(bank),
+    bank: bankOf(bank),
   }
 }
 
@@ -88,10 +89,22 @@ function brandingOf(branding: BrandingFields): ShopSettings["branding"] {
   }
 }
 
-function bankTransferOf({ accounts, payable_within_days }: BankFields): ShopSettings["bankTransfer"] {
-  const [account] = accounts as [BankFields["accounts"][number]]
-  const { account_holder: accountHolder, iban, bic, bank } = account
-  return { accountHolder, iban, bic, bank, payableWithinDays: payable_within_days }
+function bankOf(fields: BankFields): ShopSettings["bank"] {
+  return {
+    accounts: fields.accounts.map(({ account_holder, address, ...account }) => ({
+      ...account,
+      accountHolder: account_holder,
+      address: address && {
+        street: address.street,
+        houseNumber: address.house_number,
+        postalCode: address.postal_code,
+        city: address.city,
+        countryCode: address.country_code,
+      },
+    })),
+    reference: { pattern: fields.reference_pattern, isCreditorReference: fields.reference_is_creditor_reference },
+    payableWithinDays: fields.payable_within_days,
+  }
 }
 
 function fallbackOf(given: ResolvedOptions["fallback"]): Fallback | null {

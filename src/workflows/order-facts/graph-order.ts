@@ -24,7 +24,13 @@ export interface GraphOrder {
   shipping_methods?: (GraphTaxed & { name: string; total?: Amount })[] | null
   billing_address?: GraphAddress | null
   shipping_address?: GraphAddress | null
-  customer?: { id: string; first_name?: Text; last_name?: Text; company_name?: Text } | null
+  customer?: {
+    id: string
+    first_name?: Text
+    last_name?: Text
+    company_name?: Text
+    metadata?: Record<string, unknown> | null
+  } | null
   region?: {
     id: string
     name: string

@@ -30,6 +30,7 @@ export const ORDER_FIELDS = [
   "customer.first_name",
   "customer.last_name",
   "customer.company_name",
+  "customer.metadata",
   "region.id",
   "region.name",
   "region.metadata",

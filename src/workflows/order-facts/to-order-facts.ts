@@ -26,6 +26,7 @@ export function toOrderFacts(order: GraphOrder, shopName: string): OrderFacts {
     shop: { id: order.sales_channel?.id ?? null, name: order.sales_channel?.name ?? shopName },
     customer: {
       id: order.customer?.id ?? null,
+      number: customerNumber(order.customer?.metadata),
       first_name: order.customer?.first_name ?? null,
       last_name: order.customer?.last_name ?? null,
       company: order.customer?.company_name ?? null,
@@ -56,6 +57,12 @@ export function toOrderFacts(order: GraphOrder, shopName: string): OrderFacts {
     },
     payment_provider_ids: providersOf(order),
   }
+}
+
+/** Medusa has no customer numbers; shops that have keep them in the customer's metadata. */
+function customerNumber(metadata: Record<string, unknown> | null | undefined): string | null {
+  const number = metadata?.customer_number
+  return typeof number === "string" || typeof number === "number" ? String(number).trim() || null : null
 }
 
 function toLine(item: GraphItem, money: Money): OrderLine {

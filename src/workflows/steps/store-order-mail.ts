@@ -5,6 +5,7 @@ import { createKindRegistry } from "../../kinds/registry"
 import { requestOccurrence } from "../../kinds/request-occurrence"
 import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
 import type OrderMailModuleService from "../../modules/order-mail/service"
+import { kindContext } from "../kind-context"
 
 export interface StoreOrderMailInput {
   facts: OrderFacts
@@ -43,12 +44,8 @@ export const storeOrderMailStep = createStep(
           .join(", ")}`,
       )
     const kind = kinds.get(input.kind)
-    const { installed_at } = await orderMail.retrieveInstallation()
-    const decision = kind.decide(facts, {
-      bankTransferProviders: orderMail.options.bankTransfer.providers,
-      installedAt: installed_at.toISOString(),
-      askedByUser: Boolean(input.user_id),
-    })
+    const context = await kindContext(orderMail, facts.shop.id)
+    const decision = kind.decide(facts, { ...context, askedByUser: Boolean(input.user_id) })
     if (input.user_id && !decision.send)
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,

@@ -6,6 +6,7 @@ import { isRequestOccurrence } from "../../kinds/request-occurrence"
 import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
 import type { MailToSkip } from "../../modules/order-mail/queries/skip-waiting-mails"
 import type OrderMailModuleService from "../../modules/order-mail/service"
+import { kindContext } from "../kind-context"
 import { readOrderFacts } from "../order-facts/read-order-facts"
 
 export interface WithdrawOrderMailsInput {
@@ -44,13 +45,9 @@ async function mailsToSkip(container: MedusaContainer, orderId: string): Promise
   if (waiting.length === 0) return []
   const facts = await readOrderFacts(container, orderId)
   const kinds = createKindRegistry()
-  const { installed_at } = await orderMail.retrieveInstallation()
+  const context = await kindContext(orderMail, facts.shop.id)
   return waiting.flatMap(({ id, kind, occurrence }) => {
-    const decision = kinds.get(kind).decide(facts, {
-      bankTransferProviders: orderMail.options.bankTransfer.providers,
-      installedAt: installed_at.toISOString(),
-      askedByUser: isRequestOccurrence(occurrence),
-    })
+    const decision = kinds.get(kind).decide(facts, { ...context, askedByUser: isRequestOccurrence(occurrence) })
     return decision.send ? [] : [{ mailId: id, reason: decision.reason }]
   })
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { DEFAULT_BANK_TRANSFER_PROVIDERS, type KindContext } from "../../../src/kinds/kind"
+import type { KindContext } from "../../../src/kinds/kind"
 import type { OrderFacts } from "../../../src/kinds/order-facts"
 import { paymentInfo } from "../../../src/kinds/payment-info"
 import { sampleOrder } from "../../../src/kinds/sample-order"
 
 const context: KindContext = {
-  bankTransferProviders: DEFAULT_BANK_TRANSFER_PROVIDERS,
+  paymentProviders: { prepayment: ["pp_system_default"], invoice: ["pp_invoice"] },
   installedAt: "2026-07-01T00:00:00.000Z",
 }
 
@@ -41,8 +41,14 @@ describe("payment-info", () => {
     expect(paymentInfo.decide(order, context).send).toBe(true)
   })
 
+  it("writes to an order on invoice", () => {
+    const order = orderWith((order) => (order.payment_provider_ids = ["pp_invoice"]))
+    expect(paymentInfo.decide(order, context)).toEqual({ send: true })
+  })
+
   it("takes the shop's own word for what is a bank transfer", () => {
-    const decision = paymentInfo.decide(sampleOrder(), { ...context, bankTransferProviders: ["pp_transfer"] })
+    const paymentProviders = { prepayment: ["pp_transfer"], invoice: [] }
+    const decision = paymentInfo.decide(sampleOrder(), { ...context, paymentProviders })
     expect(decision).toEqual({ send: false, reason: "not-bank-transfer", silent: true })
   })
 

@@ -79,7 +79,7 @@ describe("parseOptions", () => {
     [
       "a mistyped IBAN",
       { ...valid, bankTransfer: { ...valid.bankTransfer, iban: "DE89370400440532013001" } },
-      ["bankTransfer.iban: got", "correct check digits"],
+      ["bankTransfer.iban: got", "wrong check digits"],
     ],
     [
       "a wrong BIC",

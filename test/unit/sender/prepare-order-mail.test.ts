@@ -11,6 +11,7 @@ const settings: ShopSettings = {
   returnPathDomain: "bounce.platform.example",
   defaultLanguage: "de",
   germanAddress: "formal",
+  texts: {},
   timeZone: "Europe/Berlin",
   sender: {
     shopName: "Lindner",
@@ -24,11 +25,18 @@ const settings: ShopSettings = {
   archiveAddress: null,
   signerFor: () => Promise.resolve(null),
   recipientDomain: () => Promise.resolve("accepts"),
-  bankTransfer: {
-    accountHolder: "Lindner GmbH",
-    iban: "DE89370400440532013000",
-    bic: null,
-    bank: null,
+  bank: {
+    accounts: [
+      {
+        currency: "EUR",
+        accountHolder: "Lindner GmbH",
+        iban: "DE89370400440532013000",
+        bic: null,
+        bank: null,
+        address: null,
+      },
+    ],
+    reference: { pattern: "{{order_number}}", isCreditorReference: false },
     payableWithinDays: 7,
   },
 }
@@ -147,6 +155,12 @@ describe("prepareOrderMail", () => {
     const { row } = await prepareOrderMail(request({ kind: "no-such-layout" }), settings)
     expect(row).toMatchObject({ state: "failed", state_reason: "template-error", kind: "no-such-layout" })
     expect(row.state_detail).toContain("no-such-layout")
+  })
+
+  it("keeps a failed row that names the currency when there is no account for it", async () => {
+    const { row } = await prepareOrderMail(request({ facts: { ...sampleOrder(), currency_code: "sek" } }), settings)
+    expect(row).toMatchObject({ state: "failed", state_reason: "bank-account-missing" })
+    expect(row.state_detail).toMatch(/SEK.*Bank details/)
   })
 
   it("is in the order's language, and addresses German customers as the shop does", async () => {

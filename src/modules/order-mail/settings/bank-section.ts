@@ -1,5 +1,7 @@
-import { z } from "@medusajs/framework/zod"
-import type { SectionDefinition } from "./section-definition"
+import type { z } from "@medusajs/framework/zod"
+import { formatIban } from "../../../rendering/format"
+import { bankInput } from "./bank-input"
+import { SettingRefused, type SectionDefinition } from "./section-definition"
 
 /** Where money goes to. */
 export interface BankAccount {
@@ -40,48 +42,11 @@ const BANK_FIELDS = [
   "invoice_providers",
 ] as const satisfies (keyof BankFields)[]
 
-const line = z
-  .string()
-  .trim()
-  .regex(/^\P{Cc}*$/u, "takes one line of text without control characters")
-const providers = z.array(line.min(1).max(100)).max(50)
-
-const account = z.strictObject({
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, "takes a currency such as EUR")
-    .nullable(),
-  account_holder: line.min(1).max(70),
-  iban: z.string().max(34),
-  bic: z.string().max(11).nullable(),
-  bank: line.max(70).nullable(),
-  address: z
-    .strictObject({
-      street: line.max(70),
-      house_number: line.max(16).nullable(),
-      postal_code: line.max(16),
-      city: line.max(35),
-      country_code: z.string().regex(/^[A-Z]{2}$/, "takes a country such as CH"),
-    })
-    .nullable(),
-})
-
-const input = z
-  .strictObject({
-    accounts: z.array(account).max(20),
-    reference_pattern: line.min(1).max(100),
-    reference_is_creditor_reference: z.boolean(),
-    payable_within_days: z.number().int().min(1).max(365),
-    prepayment_providers: providers,
-    invoice_providers: providers,
-  })
-  .partial()
-
 /** Where and how the shop's orders are paid. */
 export const bankSection: SectionDefinition<BankFields> = {
   name: "bank",
   fields: BANK_FIELDS,
-  input: input as z.ZodType<Partial<BankFields>>,
+  input: bankInput as z.ZodType<Partial<BankFields>>,
   base: ({ bankTransfer: { accountHolder, iban, bic, bank, payableWithinDays, providers } }) => ({
     accounts: [{ currency: null, account_holder: accountHolder, iban, bic, bank, address: null }],
     reference_pattern: "{{order_number}}",
@@ -92,8 +57,21 @@ export const bankSection: SectionDefinition<BankFields> = {
   }),
   shown: (value) => {
     if (!Array.isArray(value)) return String(value)
-    return value
-      .map((entry) => (typeof entry === "string" ? entry : [entry.currency ?? "*", entry.iban].join(" ")))
-      .join("\n")
+    return value.map((entry) => (typeof entry === "string" ? entry : shownAccount(entry))).join("\n")
   },
+  check({ prepayment_providers, invoice_providers }) {
+    const inBoth = invoice_providers.find((id) => prepayment_providers.includes(id))
+    if (inBoth !== undefined)
+      throw new SettingRefused("invoice_providers", `${inBoth} counts as prepayment already; it can be one of both`)
+  },
+}
+
+/** `EUR: Holder, IBAN, BIC, bank, address`. */
+function shownAccount({ currency, account_holder, iban, bic, bank, address }: BankAccount): string {
+  const place = address && [
+    [address.street, address.house_number].filter(Boolean).join(" "),
+    `${address.country_code}-${address.postal_code} ${address.city}`,
+  ]
+  const parts = [account_holder, formatIban(iban), bic, bank, ...(place ?? [])].filter((part) => part !== null)
+  return `${currency === null ? "" : `${currency}: `}${parts.join(", ")}`
 }
