@@ -5,7 +5,7 @@ import { leanHtml } from "./lean-html"
 import { mailDocument } from "./mail-document"
 import { mailStyleOf, type StyleOfShop } from "./mail-style"
 import { readLayout } from "./read-layout"
-import { kindsWithLayout } from "./template-files"
+import { kindsWithLayout, MERCHANT_LAYOUTS } from "./template-files"
 
 /** The layout of one kind, ready to be filled any number of times, in any language. */
 export interface CompiledLayout {
@@ -54,7 +54,7 @@ function keyOf(kind: string, { colors, font, cornerRadius }: StyleOfShop): strin
 
 /** Compiles a kind's layout, whatever the cache holds. Parameters and errors as {@link compiledLayout}. */
 export async function compileLayout(kind: string, style: StyleOfShop): Promise<CompiledLayout> {
-  if (!kindsWithLayout().includes(kind)) {
+  if (!kindsWithLayout().includes(kind) && !MERCHANT_LAYOUTS.includes(kind)) {
     throw new Error(
       `There is no layout for mails of kind "${kind}". Layouts exist for: ${kindsWithLayout().join(", ")}.`,
     )

@@ -1,4 +1,5 @@
 import { createInstance } from "i18next"
+import { parseText, type ParsedText } from "./shared/placeholders"
 import { readTemplateFile } from "./template-files"
 import type { GermanAddress, Language } from "./types"
 
@@ -31,6 +32,37 @@ export function textsOf(language: Language, germanAddress: GermanAddress = "form
   return texts
 }
 
+/** The key of a text's plural form where a number chooses it, else the text's own; see {@link Texts}. */
+export function textKey(language: Language, key: string, count: number | undefined): string {
+  if (count === undefined) return key
+  let plurals = pluralRules.get(language)
+  if (plurals === undefined) pluralRules.set(language, (plurals = new Intl.PluralRules(language)))
+  return `${key}_${plurals.select(count)}`
+}
+
+const pluralRules = new Map<Language, Intl.PluralRules>()
+
+/** Every shipped text of a language by its key, each plural form under a key of its own. */
+export function shippedTexts(language: Language, germanAddress: GermanAddress = "formal"): Map<string, string> {
+  const variants = language === "de" && germanAddress === "informal" ? [language, INFORMAL_GERMAN] : [language]
+  return new Map(variants.flatMap((name) => flat(JSON.parse(readTemplateFile(`locales/${name}.json`)) as TextTree)))
+}
+
+interface TextTree {
+  [name: string]: string | TextTree
+}
+
+function flat(tree: TextTree, prefix: string = ""): [key: string, text: string][] {
+  return Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === "string" ? [[`${prefix}${name}`, value] as [string, string]] : flat(value, `${prefix}${name}.`),
+  )
+}
+
+/** The key of a text whose plural form a key names: `order.items-total` for `order.items-total_few`. */
+export function withoutPluralForm(key: string): string {
+  return key.replace(/_(zero|one|two|few|many|other)$/, "")
+}
+
 /** @param tag the language, or a variant of it whose file holds only the texts that differ */
 function loadTexts(language: Language, tag: string): Texts {
   const refuse = (key: string): never => {
@@ -53,9 +85,8 @@ function loadTexts(language: Language, tag: string): Texts {
   })
 
   const parsed = new Map<string, ParsedText>()
-  const plurals = new Intl.PluralRules(language)
   return (name, values = {}, count) => {
-    const key = count === undefined ? name : `${name}_${plurals.select(count)}`
+    const key = textKey(language, name, count)
     let text = parsed.get(key)
     if (text === undefined) {
       const found: unknown = i18n.t(key, { skipInterpolation: true })
@@ -65,13 +96,6 @@ function loadTexts(language: Language, tag: string): Texts {
     }
     return fillText(text, values, `"${key}" in locales/${language}.json`)
   }
-}
-
-/** Fixed parts at even places, names of placeholders at odd ones. */
-type ParsedText = readonly string[]
-
-function parseText(text: string): ParsedText {
-  return text.split(/\{\{([a-z]+)\}\}/)
 }
 
 /**

@@ -1,5 +1,5 @@
 import Handlebars from "handlebars"
-import { readLayout } from "../../../src/rendering/compile-layout"
+import { readLayout } from "../../../src/rendering/read-layout"
 import { kindsWithLayout } from "../../../src/rendering/template-files"
 
 /** A layout as Handlebars sees it: partials and colours are in place before, so neither may be left to it. */

@@ -27,7 +27,7 @@ it.each([...LANGUAGES, "de-informal"])("%s has no empty text and none that is le
   for (const [key, text] of textsByKey(name)) {
     expect(text.trim(), key).not.toBe("")
     expect(text, key).not.toMatch(/TODO|</)
-    expect(text.replace(/\{\{[a-z]+\}\}/g, ""), `braces of ${key}`).not.toMatch(/[{}]/)
+    expect(text.replace(/\{\{[a-z_]+\}\}/g, ""), `braces of ${key}`).not.toMatch(/[{}]/)
   }
 })
 
@@ -37,7 +37,7 @@ it.each(LANGUAGES.flatMap((one, at) => LANGUAGES.slice(at + 1).map((other) => [o
     const texts = textsByKey(other)
     const same = [...textsByKey(one)].filter(([key, text]) => texts.get(key) === text)
     // Single words and names of standards may be the same.
-    const words = (text: string): number => (text.replace(/\{\{[a-z]+\}\}/g, "").match(/\p{L}+/gu) ?? []).length
+    const words = (text: string): number => (text.replace(/\{\{[a-z_]+\}\}/g, "").match(/\p{L}+/gu) ?? []).length
     expect(same.filter(([, text]) => words(text) > 1)).toEqual([])
   },
 )

@@ -1,44 +1,44 @@
 import { z } from "@medusajs/framework/zod"
-import { LANGUAGES } from "../../../rendering/types"
-import { readTemplateFile } from "../../../rendering/template-files"
+import { checkText, tidyText } from "../../../rendering/shared/check-text"
+import { findingInWords } from "../../../rendering/shared/text-findings"
+import { textCatalog, textSpecOfId } from "../../../rendering/text-catalog"
+import { shippedTexts } from "../../../rendering/texts"
+import { LANGUAGES, type GermanAddress } from "../../../rendering/types"
 import type { SectionDefinition } from "./section-definition"
 
 /** The merchant's own words by `<language>:<key>`. */
 export type TextFields = Record<string, string>
 
-/** The texts that are shipped, under the names of the fields. */
-function shippedTexts(): TextFields {
-  return Object.fromEntries(
-    LANGUAGES.flatMap((language) =>
-      flat(JSON.parse(readTemplateFile(`locales/${language}.json`)) as Tree).map(([key, text]) => [
-        `${language}:${key}`,
-        text,
-      ]),
-    ),
-  )
-}
+const fields = LANGUAGES.flatMap((language) => textCatalog(language).map(({ id }) => id))
 
-interface Tree {
-  [key: string]: string | Tree
-}
+const input = z
+  .record(z.string(), z.string("takes text"))
+  .superRefine((texts, context) => {
+    const unknown = Object.keys(texts).filter((id) => textSpecOfId(id) === null)
+    if (unknown.length > 0) context.addIssue({ code: "unrecognized_keys", keys: unknown, input: texts })
+    for (const [id, text] of Object.entries(texts)) {
+      const spec = textSpecOfId(id)
+      const [finding] = spec ? checkText(tidyText(text), spec) : []
+      if (finding) context.addIssue({ code: "custom", path: [id], message: findingInWords(finding), input: text })
+    }
+  })
+  .transform((texts) => Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, tidyText(text)])))
 
-function flat(tree: Tree, prefix: string = ""): [key: string, text: string][] {
-  return Object.entries(tree).flatMap(([name, value]) =>
-    typeof value === "string" ? [[`${prefix}${name}`, value] as [string, string]] : flat(value, `${prefix}${name}.`),
-  )
-}
-
-const shipped = shippedTexts()
-const fields = Object.keys(shipped)
-
-const input = z.partialRecord(z.enum(fields), z.string().max(5000))
-
-/** What the shop's mails say. */
+/** What the shop's mails say. What nobody has set is the shipped text. */
 export const textsSection: SectionDefinition<TextFields> = {
   name: "texts",
   sparse: true,
   fields,
-  input: input as z.ZodType<Partial<TextFields>>,
-  base: () => shipped,
+  input,
+  base: ({ shop }) => shippedFields(shop.germanAddress),
   shown: (value) => value,
+}
+
+function shippedFields(germanAddress: GermanAddress): TextFields {
+  return Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const shipped = shippedTexts(language, germanAddress)
+      return textCatalog(language).map(({ id, key }) => [id, shipped.get(key) ?? ""])
+    }),
+  )
 }
