@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useShopName } from "../hooks/use-shop-name"
 import type { ShopId } from "../lib/shop-id"
 import { DrawerHeader } from "./drawer-header"
+import { NoticeAlert } from "./notice-alert"
 import { UnsavedGuard } from "./unsaved-guard"
 
 /** Of `useSettingsForm` or one of the hooks made of it. */
@@ -36,12 +37,7 @@ export const SettingsForm = ({ title, form, beside, children }: PropsWithChildre
     <>
       <div role="alert" className="flex flex-col gap-y-4 empty:hidden">
         {form.isConflict && <ConflictNotice isLoading={form.isLoadingNewer} onLoad={() => void form.loadNewer()} />}
-        {form.refusal && (
-          <Alert variant="error">
-            <span className="text-ui-fg-base txt-compact-small-plus block">{t("settingsForm.failure")}</span>
-            <span className="block [overflow-wrap:anywhere]">{form.refusal}</span>
-          </Alert>
-        )}
+        {form.refusal && <NoticeAlert title={t("settingsForm.failure")} text={form.refusal} />}
       </div>
       {children}
     </>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useSettingsAddress } from "../hooks/use-settings-address"
 import type { SettingsPage } from "../lib/settings-pages"
 import { PreviewButton } from "./preview-button"
+import { SettingsFileMenu } from "./settings-file-menu"
 import { SettingsNav } from "./settings-nav"
 import { ShopSwitcher } from "./shop-switcher"
 
@@ -24,6 +25,7 @@ export const SettingsHeader = ({ page, children }: PropsWithChildren<{ page: Set
           <ShopSwitcher shopId={shopId} onChoose={chooseShop} />
           <PreviewButton shopId={shopId} />
           {children}
+          <SettingsFileMenu />
         </div>
       </div>
       <div className="bg-ui-bg-subtle rounded-b-lg px-4 py-2">

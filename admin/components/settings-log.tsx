@@ -5,7 +5,7 @@ import { useSearchParams } from "react-router-dom"
 import { useSettingsLog } from "../hooks/use-settings-log"
 import { useSettingsLogColumns } from "../hooks/use-settings-log-columns"
 import { offsetIn } from "../lib/list-query"
-import type { SectionName } from "../lib/settings-api"
+import type { SectionName } from "../lib/section-names"
 import type { ShopId } from "../lib/shop-id"
 import { LoadError } from "./load-error"
 

@@ -1,5 +1,6 @@
 import type { OrderMailListQuery } from "../lib/order-mails-api"
-import type { SectionName, SettingsLogQuery, SettingsQuery } from "../lib/settings-api"
+import type { SectionName } from "../lib/section-names"
+import type { SettingsLogQuery, SettingsQuery } from "../lib/settings-api"
 import type { ShopId } from "../lib/shop-id"
 
 /** Everything below `all` is invalidated together: one action can change a mail, its list and the counts. */
@@ -15,6 +16,13 @@ export const orderMailsQueryKeys = {
   settingsOf: (section: SectionName) => ["order_mail_settings", section] as const,
   settings: ({ section, shop_id, language }: SettingsQuery) =>
     ["order_mail_settings", section, shop_id, language ?? null] as const,
+  /** Whatever an import of settings can change. */
+  everySetting: [
+    ["order_mail_settings"],
+    ["order_mail_sender"],
+    ["order_mail_settings_log"],
+    ["order_mail_shops"],
+  ] as const,
   shops: () => ["order_mail_shops"] as const,
   settingsLogs: ["order_mail_settings_log"] as const,
   settingsLog: (query: SettingsLogQuery) => ["order_mail_settings_log", query] as const,

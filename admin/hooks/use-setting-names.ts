@@ -2,7 +2,7 @@ import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 import { readableIdentifier } from "../lib/kinds"
 import { isOneOf, NAMED_SETTINGS, NOTICES } from "../lib/setting-names"
-import type { SectionName } from "../lib/settings-api"
+import type { SectionName } from "../lib/section-names"
 import { MAIL_LANGUAGES } from "../lib/test-mail"
 import { useMailTexts } from "./use-mail-texts"
 

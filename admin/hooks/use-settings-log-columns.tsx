@@ -5,7 +5,7 @@ import type { AdminSettingsChange } from "../../src/api/sender-settings-types"
 import { CutText } from "../components/mail-cells"
 import { RelativeTime } from "../components/relative-time"
 import { SettingsChange } from "../components/settings-change"
-import type { SectionName } from "../lib/settings-api"
+import type { SectionName } from "../lib/section-names"
 import { useSettingNames } from "./use-setting-names"
 
 const column = createDataTableColumnHelper<AdminSettingsChange>()

@@ -6,12 +6,10 @@ import type {
   AdminSettingsSection,
 } from "../../src/api/settings-types"
 import { sdk } from "./sdk"
+import type { SectionName } from "./section-names"
 import { type ShopId, shopQuery } from "./shop-id"
 
 const SETTINGS = "/admin/order-mails/settings"
-
-/** Every section of the settings pages. */
-export type SectionName = AdminSettingsSection | "sender"
 
 /** Which of a section's settings. */
 export interface SettingsQuery<S extends AdminSettingsSection = AdminSettingsSection> {

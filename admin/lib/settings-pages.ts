@@ -1,4 +1,4 @@
-import type { SectionName } from "./settings-api"
+import type { SectionName } from "./section-names"
 
 const ROOT = "/settings/order-mails"
 

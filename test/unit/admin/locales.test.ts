@@ -23,7 +23,7 @@ import {
   SWITCHED,
 } from "../../../admin/lib/setting-names"
 import { ORIGINS } from "../../../admin/lib/setting-origin"
-import { SETTINGS_PAGES } from "../../../admin/lib/settings-pages"
+import { SECTION_NAMES } from "../../../admin/lib/section-names"
 import { SMTP_PROBLEMS, SMTP_SOURCES, TLS_MODES } from "../../../admin/lib/smtp-draft"
 import { PASSWORD_STANDINGS } from "../../../admin/lib/stored-password"
 import type { AdminDomainCheckResult } from "../../../src/api/sender-types"
@@ -73,7 +73,7 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   testFindings: TEST_REASONS,
   "dkimStandings.*.label": DKIM_KEY_STANDINGS,
   "dkimStandings.*.sentence": DKIM_KEY_STANDINGS,
-  sections: SETTINGS_PAGES.map(({ section }) => section),
+  sections: SECTION_NAMES,
   settingNames: Object.values(NAMED_SETTINGS).flat(),
   notices: NOTICES,
   noticeModes: NOTICE_MODES,
