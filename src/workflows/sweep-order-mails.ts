@@ -1,5 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { findOrdersToSweepStep } from "./steps/find-orders-to-sweep"
+import { noteNewOrdersStep } from "./steps/note-new-orders"
 import { queueSweptOrderMailsStep } from "./steps/queue-swept-order-mails"
 import { findRetriesDueSoonStep } from "./steps/find-retries-due-soon"
 import { releaseExpiredOrderMailLeasesStep } from "./steps/release-expired-order-mail-leases"
@@ -7,7 +8,8 @@ import { withdrawOrderMailsWorkflow } from "./withdraw-order-mails"
 
 /**
  * Finds what a crash left behind: leases nobody renews, deferred mails of orders that were paid or canceled meanwhile,
- * and orders whose event was lost (Medusa's default event bus lives in memory).
+ * and orders whose event was lost (Medusa's default event bus lives in memory): neither the customer nor the merchant has
+ * heard of those.
  *
  * @summary Sweep for lost order mails.
  */
@@ -17,6 +19,7 @@ export const sweepOrderMailsWorkflow = createWorkflow(
     releaseExpiredOrderMailLeasesStep()
     withdrawOrderMailsWorkflow.runAsStep({ input: { order_ids: findRetriesDueSoonStep(), cause: "sweep" } })
     const found = findOrdersToSweepStep({ kind: "payment-info", now: input.now })
+    noteNewOrdersStep({ order_ids: found.order_ids })
     const batch = transform({ input, found }, ({ input, found }) => ({
       ...found,
       kind: "payment-info",

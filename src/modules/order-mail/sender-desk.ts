@@ -100,12 +100,19 @@ export class SenderDesk {
 
   /** One shop for each question that is to be put to DNS. */
   async listQuestions(): Promise<ShopSender[]> {
+    const senders = await this.listSenders()
+    return [...new Map(senders.toReversed().map((sender) => [keyOf(sender), sender])).values()].toReversed()
+  }
+
+  /** Shops that DNS is asked the same about, this one among them; null: the store. */
+  async listShopsLike(sender: ShopSender): Promise<(string | null)[]> {
+    const alike = (await this.listSenders()).filter((other) => keyOf(other) === keyOf(sender))
+    return [...new Set([sender.shop.shopId, ...alike.map(({ shop }) => shop.shopId)])]
+  }
+
+  private async listSenders(): Promise<ShopSender[]> {
     const levels = await this.saved.listLevels()
-    const senders = await Promise.all(levels.map((shopId) => this.of(shopId)))
-    const byQuestion = new Map(
-      senders.toReversed().map((sender) => [`${sender.question.domain} ${questionKey(sender.question)}`, sender]),
-    )
-    return [...byQuestion.values()].toReversed()
+    return Promise.all(levels.map((shopId) => this.of(shopId)))
   }
 
   /** Asks DNS whether mails may be sent for the shop's domain. */
@@ -195,4 +202,8 @@ export class SenderDesk {
       this.checking.delete(key)
     }
   }
+}
+
+function keyOf({ question }: ShopSender): string {
+  return `${question.domain} ${questionKey(question)}`
 }

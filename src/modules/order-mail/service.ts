@@ -11,6 +11,7 @@ import { OrderMailInstallation } from "./entities/order-mail-installation.entity
 import { OrderMailTimelineEntry } from "./entities/order-mail-timeline.entity"
 import type { OrderMail } from "./entities/order-mail.entity"
 import { toListedMail, type ListedMail } from "./listed-mail"
+import { MerchantDesk } from "./merchant-desk"
 import { ORDER_MAIL_MODULE } from "./module-name"
 import type { ResolvedOptions } from "./options"
 import { cancelOrderMail } from "./queries/cancel-order-mail"
@@ -25,6 +26,7 @@ import { releaseExpiredLeases } from "./queries/release-expired-leases"
 import { skipWaitingMails, type MailToSkip } from "./queries/skip-waiting-mails"
 import { SenderDesk, type NamedShop } from "./sender-desk"
 import type { SenderDomains } from "./sender-domains"
+import { HeaderImages } from "./settings/header-images"
 import type { OrderMailSettings, SettingsDrafts } from "./settings/order-mail-settings"
 import type { SenderSettings } from "./settings/sender-settings"
 import { SettingsFileDesk } from "./settings/settings-file-desk"
@@ -50,11 +52,17 @@ export default class OrderMailModuleService {
   /** What merchants set, apart from the sender; see {@link OrderMailSettings}. */
   readonly settings: OrderMailSettings
 
+  /** Pictures for the branding; see {@link HeaderImages}. */
+  readonly headerImages: HeaderImages
+
   /** Takes all settings out and in; see {@link SettingsFileDesk}. */
   readonly settingsFile: SettingsFileDesk
 
   /** Who mails are from; see {@link SenderDesk}. */
   readonly sender: SenderDesk
+
+  /** What merchants are told; see {@link MerchantDesk}. */
+  readonly merchant: MerchantDesk
 
   /** Sends mails that are only tests; see {@link TestMailDesk}. */
   readonly testMails: TestMailDesk
@@ -62,6 +70,7 @@ export default class OrderMailModuleService {
   constructor(private readonly deps: Dependencies) {
     const { orderMailOptions, orderMailSenderDomains, orderMailSenderSettings, orderMailSettings, logger } = deps
     this.settings = orderMailSettings
+    this.headerImages = new HeaderImages(orderMailOptions.secret)
     this.settingsFile = new SettingsFileDesk({
       dataSource: this.dataSource,
       sender: orderMailSenderSettings,
@@ -73,6 +82,12 @@ export default class OrderMailModuleService {
       saved: orderMailSenderSettings,
       settings: orderMailSettings,
       logger,
+    })
+    this.merchant = new MerchantDesk({
+      dataSource: this.dataSource,
+      settings: orderMailSettings,
+      sender: this.sender,
+      newMailId: () => this.newMailId(),
     })
     this.testMails = new TestMailDesk(deps.orderMailOptions, this.sender)
   }

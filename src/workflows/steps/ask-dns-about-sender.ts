@@ -32,12 +32,15 @@ export interface BrokenSenderDomain {
 export const askDnsAboutSenderStep = createStep(
   "ask-dns-about-sender",
   async (input: AskDnsInput, { container }): Promise<StepResponse<BrokenSenderDomain[]>> => {
-    const { sender } = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+    const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+    const { sender } = orderMail
     const now = new Date(input.now)
     const ask = async (one: ShopSender): Promise<BrokenSenderDomain | null> => {
       const { before, state } = await sender.checkDomain(one, input.user_id, now)
       const [was, is] = [sender.decide({ ...one, state: before }), sender.decide({ ...one, state })]
-      return isOwnDomainLost(was, is) ? { domain: one.question.domain, reason: is.reason } : null
+      if (!isOwnDomainLost(was, is)) return null
+      await noteBrokenDomain(orderMail, one, is.reason, input.now)
+      return { domain: one.question.domain, reason: is.reason }
     }
     if (input.shop_id !== undefined) {
       const broken = await ask(await sender.of(input.shop_id))
@@ -57,6 +60,25 @@ export const askDnsAboutSenderStep = createStep(
     return new StepResponse([...broken.values()])
   },
 )
+
+/** The merchants of all shops that send for this domain in this way are told. */
+async function noteBrokenDomain(
+  { sender, merchant }: OrderMailModuleService,
+  broken: ShopSender,
+  reason: SenderReason,
+  now: string,
+): Promise<void> {
+  const { domain } = broken.question
+  for (const shopId of await sender.listShopsLike(broken))
+    await merchant.note({
+      shop_id: shopId,
+      notice: "domain-broken",
+      order_id: null,
+      order_mail_id: null,
+      facts: { domain, sender_reason: reason },
+      dedupe_key: ["domain-broken", shopId ?? "", domain, now].join(":"),
+    })
+}
 
 function isDueAt(now: Date): (one: ShopSender) => boolean {
   return ({ state }) => state === null || isCheckDue({ standing: standingOf(state), keyRing: state.keyRing }, now)

@@ -5,6 +5,8 @@ import type OrderMailModuleService from "../../modules/order-mail/service"
 import { nextBatch } from "../order-sweep/next-batch"
 
 export interface OrdersToSweep {
+  /** All orders of this run, those with a mail included. */
+  order_ids: string[]
   orders: { id: string; number: string; created_at: string }[]
   /** Everything created up to here has been looked at and need not be again. */
   swept_until: string
@@ -43,11 +45,10 @@ export const findOrdersToSweepStep = createStep(
       }))
     }
     const { orders, until } = await nextBatch(read, { from: swept_until, to: ripe }, batchSize)
-    const withMail = await orderMail.findOrdersWithMail(
-      orders.map((order) => order.id),
-      input.kind,
-    )
+    const order_ids = orders.map(({ id }) => id)
+    const withMail = await orderMail.findOrdersWithMail(order_ids, input.kind)
     return new StepResponse({
+      order_ids,
       orders: orders
         .filter((order) => !withMail.has(order.id))
         .map(({ id, number, created_at }) => ({ id, number, created_at: created_at.toISOString() })),
