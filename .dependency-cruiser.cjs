@@ -67,10 +67,10 @@ module.exports = {
     },
     {
       name: "edges-use-medusa-only",
-      comment: "Whatever else an edge would need belongs into a workflow or the module.",
+      comment: "Whatever else an edge would need belongs into a workflow or the module; forms are read as Medusa does.",
       severity: "error",
       from: { path: EDGES },
-      to: { path: "(^|/)node_modules/", pathNot: "(^|/)node_modules/(@medusajs|@types)/" },
+      to: { path: "(^|/)node_modules/", pathNot: "(^|/)node_modules/(@medusajs|@types|multer)/" },
     },
     {
       name: "admin-talks-http-only",

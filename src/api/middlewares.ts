@@ -1,4 +1,5 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import { brandingMiddlewares } from "./admin/order-mails/branding/middlewares"
 import { previewMiddlewares } from "./admin/order-mails/preview/middlewares"
 import {
   refuseMailsOfOrdersWithoutRead,
@@ -45,6 +46,7 @@ export default defineMiddlewares({
       matcher: "/admin/order-mails/test-mails",
       middlewares: [validateAndTransformBody(sendTestMailBody)],
     },
+    ...brandingMiddlewares,
     ...previewMiddlewares,
     ...senderMiddlewares,
     ...settingsMiddlewares,

@@ -21,6 +21,11 @@ export interface AdminHeaderImage {
   proof: string
 }
 
+/** POST /admin/order-mails/branding/header-image, a form with the picture as `file` */
+export interface AdminHeaderImageResponse {
+  header_image: AdminHeaderImage
+}
+
 /** Lists of fonts that are there without loading any: what each stands for is said in src/rendering/font-stacks.ts. */
 export type AdminMailFont = "system" | "arial" | "verdana" | "tahoma" | "trebuchet" | "georgia" | "times" | "courier"
 

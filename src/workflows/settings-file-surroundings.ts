@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ORDER_MAIL_MODULE } from "../modules/order-mail"
+import type OrderMailModuleService from "../modules/order-mail/service"
 import type { FileSurroundings } from "../modules/order-mail/settings/settings-file-desk"
 
 /**
@@ -10,7 +12,7 @@ export async function settingsFileSurroundings(container: MedusaContainer, file:
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const [{ data: shops }, pictures] = await Promise.all([
     query.graph({ entity: "sales_channel", fields: ["id", "name"], pagination: { order: { name: "ASC" } } }),
-    Promise.all(pictureIdsIn(file).map(async (id) => ({ id, isHere: await isFileHere(container, id) }))),
+    Promise.all(pictureIdsIn(container, file).map(async (id) => ({ id, isHere: await isFileHere(container, id) }))),
   ])
   return {
     shops: shops.map(({ id, name }) => ({ id, name })),
@@ -21,10 +23,11 @@ export async function settingsFileSurroundings(container: MedusaContainer, file:
 /** More than there are levels with a picture would be no file of ours. */
 const MAX_PICTURES = 500
 
-function pictureIdsIn(file: unknown): string[] {
+function pictureIdsIn(container: MedusaContainer, file: unknown): string[] {
+  const { headerImages } = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
   const ids = new Set<string>()
   JSON.stringify(file ?? null, (name, value: unknown) => {
-    if (name === "file_id" && typeof value === "string" && ids.size < MAX_PICTURES) ids.add(value)
+    if (name === "header_image" && ids.size < MAX_PICTURES && headerImages.isOurs(value)) ids.add(value.file_id)
     return value
   })
   return [...ids]

@@ -19,6 +19,7 @@ export const routePolicies: MiddlewareRoute[] = [
   needs(SEND_MAILS, "POST", "/admin/order-mails/test-mails"),
 
   needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/shops"),
+  needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/branding/header-image"),
   needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/preview"),
   needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/sender"),
   needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/sender"),

@@ -1,15 +1,20 @@
-import { z } from "@medusajs/framework/zod"
-import { DEFAULT_COLORS } from "../../../rendering/default-colors"
-import { MAIL_FONTS, type MailFont } from "../../../rendering/shared/font-stacks"
-import type { SectionDefinition } from "./section-definition"
+import type { z } from "@medusajs/framework/zod"
+import { DEFAULT_BRANDING } from "../../../rendering/default-branding"
+import type { MailFont } from "../../../rendering/shared/font-stacks"
+import { brandingInput } from "./branding-input"
+import { isProven } from "./header-image-proof"
+import { SettingRefused, type SectionDefinition } from "./section-definition"
 
-/** A picture of Medusa's File module. */
+/** A picture that was checked and uploaded here. */
 export interface HeaderImage {
+  /** Of Medusa's File module. */
   file_id: string
   url: string
   /** Pixels of the file. */
   width: number
   height: number
+  /** See header-image-proof.ts. */
+  proof: string
 }
 
 /** The fields of the section "Branding"; null is a value, a missing field is inherited. */
@@ -54,58 +59,33 @@ const BRANDING_FIELDS = [
   "footer_lines",
 ] as const satisfies (keyof BrandingFields)[]
 
-const color = z.string().regex(/^#[0-9a-f]{6}$/i, "takes a colour as #rrggbb, for example #1f4e79")
-const line = z
-  .string()
-  .trim()
-  .regex(/^\P{Cc}*$/u, "takes one line of text without control characters")
-
-const input = z
-  .strictObject({
-    shop_name: line.min(1, "takes the name of the shop").max(75),
-    shop_url: z.url({ protocol: /^https?$/, error: "takes an address that begins with https://" }).nullable(),
-    header_image: z
-      .strictObject({ file_id: z.string(), url: z.string(), width: z.number(), height: z.number() })
-      .nullable(),
-    logo_width: z.number().int().min(40).max(552),
-    color_background: color,
-    color_card: color,
-    color_text: color,
-    color_primary: color,
-    color_button_text: color,
-    font: z.enum(MAIL_FONTS, `takes one of ${MAIL_FONTS.join(", ")}`),
-    corner_radius: z.number().int().min(0).max(24),
-    legal_company: line.min(1).max(200).nullable(),
-    legal_address: z.string().trim().min(1).max(500).nullable(),
-    legal_register: line.min(1).max(200).nullable(),
-    legal_vat_id: line.min(1).max(50).nullable(),
-    footer_lines: z.array(line.max(200)).max(12),
-  })
-  .partial()
-
 /** How the shop's mails look, and who signs them. */
 export const brandingSection: SectionDefinition<BrandingFields> = {
   name: "branding",
   fields: BRANDING_FIELDS,
-  input: input as z.ZodType<Partial<BrandingFields>>,
+  input: brandingInput as z.ZodType<Partial<BrandingFields>>,
   base: ({ shop }) => ({
     shop_name: shop.name,
     shop_url: shop.url,
     header_image: null,
-    logo_width: 180,
-    color_background: DEFAULT_COLORS.background,
-    color_card: DEFAULT_COLORS.card,
-    color_text: DEFAULT_COLORS.text,
-    color_primary: DEFAULT_COLORS.primary,
-    color_button_text: DEFAULT_COLORS.buttonText,
-    font: "system",
-    corner_radius: 6,
+    logo_width: DEFAULT_BRANDING.logoWidth,
+    color_background: DEFAULT_BRANDING.colors.background,
+    color_card: DEFAULT_BRANDING.colors.card,
+    color_text: DEFAULT_BRANDING.colors.text,
+    color_primary: DEFAULT_BRANDING.colors.primary,
+    color_button_text: DEFAULT_BRANDING.colors.buttonText,
+    font: DEFAULT_BRANDING.font,
+    corner_radius: DEFAULT_BRANDING.cornerRadius,
     legal_company: null,
     legal_address: null,
     legal_register: null,
     legal_vat_id: null,
     footer_lines: shop.footerLines,
   }),
+  verify: ({ header_image }, { secret }) => {
+    if (header_image && !isProven(header_image, secret))
+      throw new SettingRefused("header_image", "takes a picture as its upload here gave it; upload it again")
+  },
   shown: (value) => {
     if (value === null) return null
     if (Array.isArray(value)) return value.join("\n")

@@ -92,6 +92,7 @@ export class OrderMailSettings {
     const definition = definitionOf(section)
     const { shop_id: shopId, version, inherit } = change
     const set = refusing(() => readSectionInput(definition, change.set))
+    refusing(() => definition.verify?.(set, this.options))
     const twice = inherit.find((name) => Object.hasOwn(set, name))
     if (twice !== undefined) throw invalid(`${twice}: can be set or inherited, not both`)
     const unknown = inherit.find((name) => !definition.fields.some((field) => field === name))

@@ -11,6 +11,11 @@ export interface SectionDefinition<Fields extends object> {
   readonly input: z.ZodType<Partial<Fields>>
   /** Where what is set is put together, what is not set is left out: {@link base} is known there. Default false. */
   readonly sparse?: boolean
+  /**
+   * Looks at what is to be set, with what this installation alone knows.
+   * @throws SettingRefused
+   */
+  verify?(set: Partial<Fields>, options: ResolvedOptions): void
   /** What applies where nobody has set anything. */
   base(options: ResolvedOptions): Fields
   /** A value as the log shows it, on as many lines as it has. */
