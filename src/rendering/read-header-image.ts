@@ -26,25 +26,28 @@ interface Format {
   isWhole: (content: Buffer) => boolean
 }
 
+/** Bytes that cameras and programs leave behind a picture's end. */
+const TRAILING = 1024
+
 /** What every mail program shows. */
 const FORMATS: readonly Format[] = [
   {
     name: "png",
     contentType: "image/png",
     begins: [Buffer.from("89504e470d0a1a0a", "hex")],
-    isWhole: (content) => content.includes("IEND", -32, "latin1"),
+    isWhole: (content) => content.includes(Buffer.from("49454e44ae426082", "hex"), -TRAILING),
   },
   {
     name: "jpg",
     contentType: "image/jpeg",
     begins: [Buffer.from("ffd8ff", "hex")],
-    isWhole: (content) => content.includes(Buffer.from("ffd9", "hex"), 4),
+    isWhole: (content) => content.includes(Buffer.from("ffd9", "hex"), -TRAILING),
   },
   {
     name: "gif",
     contentType: "image/gif",
     begins: [Buffer.from("GIF87a"), Buffer.from("GIF89a")],
-    isWhole: (content) => content.includes(0x3b, -16),
+    isWhole: (content) => content.includes(Buffer.from("003b", "hex"), -TRAILING),
   },
 ]
 
