@@ -1,16 +1,28 @@
 import type { PreviewChoice } from "../hooks/use-preview-choice"
 
-/** CSS pixels of a common phone, and of the reading pane of a mail program. */
-export const PREVIEW_WIDTHS: Record<PreviewChoice["width"], number> = { phone: 375, desktop: 640 }
+type Width = PreviewChoice["width"]
 
-/** CSS pixels a line of the text part takes in the mail itself, and what the mail has beyond them. */
-const LINE_HEIGHTS: Record<PreviewChoice["width"], number> = { phone: 34, desktop: 26 }
-const REST = 700
+/** CSS pixels of a common phone, and of the reading pane of a mail program. */
+export const PREVIEW_WIDTHS: Record<Width, number> = { phone: 375, desktop: 640 }
 
 /**
- * About as high as a mail is, for a frame that nobody may look into, judged by its text part. Where it is too little the frame
- * scrolls.
+ * CSS pixels that a line of the text part takes in the mail: in a mail with few articles, and beyond, where two lines stand
+ * for the three of an article.
  */
-export function previewHeight(text: string, width: PreviewChoice["width"]): number {
-  return text.split("\n").length * LINE_HEIGHTS[width] + REST
+const LINE_HEIGHTS: Record<Width, { few: number; many: number; manyLess: number }> = {
+  phone: { few: 40, many: 61, manyLess: 1225 },
+  desktop: { few: 30, many: 49, manyLess: 1100 },
+}
+
+/** Room for what takes more: a picture on top, a larger font, an address of many lines. */
+const MARGIN = 80
+
+/**
+ * About as high as a mail is, for a frame that nobody can measure, judged by its text part. Where that is too little the
+ * frame scrolls.
+ */
+export function previewHeight(text: string, width: Width): number {
+  const lines = text.split("\n").length
+  const { few, many, manyLess } = LINE_HEIGHTS[width]
+  return Math.max(few * lines, many * lines - manyLess) + MARGIN
 }
