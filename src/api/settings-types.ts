@@ -94,6 +94,12 @@ export interface AdminBankFields {
   invoice_providers: string[]
 }
 
+/** GET /admin/order-mails/payment-providers */
+export interface AdminPaymentProvidersResponse {
+  /** By id. One that is not enabled is not installed any more. */
+  payment_providers: { id: string; is_enabled: boolean }[]
+}
+
 export type AdminNoticeMode = "off" | "single" | "digest"
 
 /** What the merchant can be told about. */
