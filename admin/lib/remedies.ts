@@ -28,6 +28,7 @@ const REMEDY_OF_REASON: Record<StateReason, Remedy> = {
   "nothing-to-pay": "nothing-to-do",
   "not-bank-transfer": "nothing-to-do",
   "before-installation": "nothing-to-do",
+  "kind-switched-off": "nothing-to-do",
   "order-canceled": "nothing-to-do",
   "template-error": "correct-template",
   "capture-mode": "set-up-mail-server",

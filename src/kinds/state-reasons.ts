@@ -12,6 +12,7 @@ export const OWN_REASONS = [
   "nothing-to-pay",
   "not-bank-transfer",
   "before-installation",
+  "kind-switched-off",
   "order-canceled",
   "template-error",
   "capture-mode",

@@ -6,6 +6,7 @@ import { requestOccurrence } from "../../kinds/request-occurrence"
 import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
 import type OrderMailModuleService from "../../modules/order-mail/service"
 import { kindContext } from "../kind-context"
+import { heedKindSwitch } from "../kind-switch"
 
 export interface StoreOrderMailInput {
   facts: OrderFacts
@@ -45,7 +46,8 @@ export const storeOrderMailStep = createStep(
       )
     const kind = kinds.get(input.kind)
     const context = await kindContext(orderMail, facts.shop.id)
-    const decision = kind.decide(facts, { ...context, askedByUser: Boolean(input.user_id) })
+    const decided = kind.decide(facts, { ...context, askedByUser: Boolean(input.user_id) })
+    const decision = input.user_id ? decided : await heedKindSwitch(orderMail, facts.shop.id, kind.id, decided)
     if (input.user_id && !decision.send)
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,

@@ -1,59 +1,43 @@
-import { z } from "@medusajs/framework/zod"
-import { BUILT_IN_KINDS } from "../../../kinds/registry"
-import { LANGUAGES, type Language } from "../../../rendering/types"
+import type { z } from "@medusajs/framework/zod"
+import { MERCHANT_NOTICES, type MerchantNotice, type NoticeMode } from "../../../kinds/merchant-notice"
+import type { Language } from "../../../rendering/types"
+import { kindFields, noticeFields, notificationsInput } from "./notifications-input"
 import type { SectionDefinition } from "./section-definition"
-
-/** What the merchant can be told about. */
-export const NOTICES = [
-  "new-order",
-  "payment-received",
-  "mail-failed",
-  "mail-bounced",
-  "mail-complained",
-  "domain-broken",
-] as const
-export type Notice = (typeof NOTICES)[number]
-
-export const NOTICE_MODES = ["off", "single", "digest"] as const
-export type NoticeMode = (typeof NOTICE_MODES)[number]
 
 /** The fields of the section "Notifications". */
 export type NotificationFields = {
-  /** Empty: the shop's sender address. */
+  /** Empty: where replies of the shop's customers go. */
   notice_recipients: string[]
   notice_language: Language
   /** 0 to 23, in the shop's time zone. */
   digest_hour: number
-} & { [Field in `kind:${string}`]: boolean } & { [Field in `notice:${Notice}`]: NoticeMode }
+} & {
+  /** Whether mails of a kind go out on their own. */
+  [Field in `kind:${string}`]: boolean
+} & { [Field in `notice:${MerchantNotice}`]: NoticeMode }
 
-const kindFields = BUILT_IN_KINDS.map(({ id }) => `kind:${id}` as const)
-const noticeFields = NOTICES.map((notice) => `notice:${notice}` as const)
+/** What nobody notices otherwise. Orders and payments the merchant sees in the admin, and there may be many. */
+const SINGLE_BY_DEFAULT: readonly MerchantNotice[] = ["mail-failed", "mail-bounced", "mail-complained", "domain-broken"]
 
-const ON_BY_DEFAULT: readonly Notice[] = ["mail-failed", "mail-bounced", "mail-complained", "domain-broken"]
-
-const input = z
-  .strictObject({
-    notice_recipients: z.array(z.string()).max(10),
-    notice_language: z.enum(LANGUAGES),
-    digest_hour: z.number().int().min(0).max(23),
-    ...Object.fromEntries(kindFields.map((field) => [field, z.boolean()])),
-    ...Object.fromEntries(noticeFields.map((field) => [field, z.enum(NOTICE_MODES)])),
-  })
-  .partial()
+const DEFAULT_DIGEST_HOUR = 7
 
 /** Which mails go out, and what the merchant is told. */
 export const notificationsSection: SectionDefinition<NotificationFields> = {
   name: "notifications",
   fields: [...kindFields, ...noticeFields, "notice_recipients", "notice_language", "digest_hour"],
-  input: input as z.ZodType<Partial<NotificationFields>>,
+  // What zod knows of fields that are made of a list, TypeScript does not.
+  input: notificationsInput as unknown as z.ZodType<Partial<NotificationFields>>,
   base: ({ shop }) =>
     ({
       notice_recipients: [],
       notice_language: shop.language,
-      digest_hour: 7,
+      digest_hour: DEFAULT_DIGEST_HOUR,
       ...Object.fromEntries(kindFields.map((field) => [field, true])),
       ...Object.fromEntries(
-        NOTICES.map((notice) => [`notice:${notice}`, ON_BY_DEFAULT.includes(notice) ? "single" : "off"]),
+        MERCHANT_NOTICES.map((notice) => [
+          `notice:${notice}`,
+          SINGLE_BY_DEFAULT.includes(notice) ? "single" : ("off" satisfies NoticeMode),
+        ]),
       ),
     }) as unknown as NotificationFields,
   shown: (value) => (Array.isArray(value) ? value.join(", ") : String(value)),
