@@ -87,6 +87,7 @@ module.exports = {
             "sender-settings-types",
             "settings-types",
             "settings-file-types",
+            "text-types",
             "test-mail-types",
           ].map((name) => `^src/api/${name}\\.ts$`),
         ],

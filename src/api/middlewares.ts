@@ -9,6 +9,7 @@ import { routePolicies } from "./admin/order-mails/route-policies"
 import { senderMiddlewares } from "./admin/order-mails/sender/middlewares"
 import { settingsFileMiddlewares } from "./admin/order-mails/settings-file/middlewares"
 import { settingsMiddlewares } from "./admin/order-mails/settings/middlewares"
+import { textsMiddlewares } from "./admin/order-mails/texts/middlewares"
 import {
   listOrderMailsQuery,
   resendOrderMailBody,
@@ -51,5 +52,6 @@ export default defineMiddlewares({
     ...senderMiddlewares,
     ...settingsMiddlewares,
     ...settingsFileMiddlewares,
+    ...textsMiddlewares,
   ],
 })

@@ -62,6 +62,7 @@ const ROUTES: { permissions: string[]; routes: string[] }[] = [
       "GET /admin/order-mails/sender",
       "POST /admin/order-mails/sender",
       "GET /admin/order-mails/settings-file",
+      "GET /admin/order-mails/texts?language=de",
       "POST /admin/order-mails/settings-file",
       "GET /admin/order-mails/settings/branding",
       "POST /admin/order-mails/settings/branding",
