@@ -6,7 +6,7 @@ import { startLoginServer, type LoginServer } from "../helpers/login-server"
 import { settingsOf } from "../helpers/sender-settings"
 import { shopClient, type ShopClient } from "../helpers/shop"
 import { TEXTS } from "./admin-page"
-import { openForm, openSettings, row, typeOwn } from "./settings-page"
+import { hasSidewaysScroll, openForm, openSettings, row, typeOwn } from "./settings-page"
 
 const PASSWORD = "Nur-auf-Nachfrage-7"
 /** What the shop's configuration says. */
@@ -364,7 +364,3 @@ describe.each<AdminLanguage>(["en", "de"])("the settings in %s", (language) => {
     await section.getByTestId("sender-settings").waitFor()
   })
 })
-
-/** Whether the page is wider than the window. */
-const hasSidewaysScroll = (page: Page): Promise<boolean> =>
-  page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")

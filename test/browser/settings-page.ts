@@ -37,3 +37,7 @@ export async function typeOwn(drawer: Locator, texts: Texts, name: string, value
 /** The row of a setting, while it comes from there. */
 export const row = (card: Locator, field: string, origin: "own" | "store" | "options"): Locator =>
   card.locator(`[data-setting="${field}"]`, { has: card.page().locator(`[data-origin="${origin}"]`) })
+
+/** Whether the page is wider than the window. */
+export const hasSidewaysScroll = (page: Page): Promise<boolean> =>
+  page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
