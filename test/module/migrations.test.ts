@@ -40,6 +40,7 @@ describe("migrations, as Medusa's command line runs them", () => {
       "CreateOrderMail1763740800000",
       "CreateOrderMailDomain1763827200000",
       "CreateOrderMailShop1763913600000",
+      "CreateOrderMailNotice1764000000000",
     ])
     expect(await tables()).toEqual([
       "order_mail",
@@ -50,6 +51,7 @@ describe("migrations, as Medusa's command line runs them", () => {
       "order_mail_encryption_key",
       "order_mail_installation",
       "order_mail_migration",
+      "order_mail_notice",
       "order_mail_settings_change",
       "order_mail_shop",
       "order_mail_timeline",
@@ -65,7 +67,7 @@ describe("migrations, as Medusa's command line runs them", () => {
     expect(await tables()).toEqual([])
     await revertMigration(given())
     expect(await tables()).toEqual([])
-    expect(await runMigrations(given())).toHaveLength(3)
+    expect(await runMigrations(given())).toHaveLength(4)
   })
 
   it("make the tables in the schema that the shop's configuration names", async () => {
