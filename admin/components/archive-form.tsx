@@ -11,8 +11,7 @@ import {
 import { isOwn, type SettingsLevel } from "../lib/settings-level"
 import { passwordStandingOf } from "../lib/stored-password"
 import { InheritableField } from "./inheritable-field"
-import { LabeledField } from "./labeled-field"
-import { PasswordField } from "./password-field"
+import { LoginFields, PLAIN_INPUT } from "./login-fields"
 import { SettingField } from "./setting-field"
 import { SettingsForm } from "./settings-form"
 
@@ -76,7 +75,6 @@ const MailboxFields = ({ sender, draft, onChange, stored, errorAt }: MailboxFiel
   const { isInherited } = draft
   const inherited = setting.inherited.value
   const type = (part: Partial<MailboxDraft>) => onChange({ ...draft, ...part })
-  const plain = { type: "text", autoComplete: "off", spellCheck: false } as const
 
   return (
     <fieldset className="flex flex-col gap-y-4">
@@ -93,7 +91,7 @@ const MailboxFields = ({ sender, draft, onChange, stored, errorAt }: MailboxFiel
         {(input) => (
           <Input
             {...input}
-            {...plain}
+            {...PLAIN_INPUT}
             placeholder={isInherited ? (inherited?.host ?? t("archive.none")) : "imap.example.com"}
             value={isInherited ? "" : draft.host}
             onChange={(event) => type({ host: event.target.value })}
@@ -101,19 +99,13 @@ const MailboxFields = ({ sender, draft, onChange, stored, errorAt }: MailboxFiel
         )}
       </InheritableField>
       {!isInherited && (
-        <>
-          <LabeledField label={t("archive.user")} error={errorAt("user")}>
-            {(ids) => (
-              <Input {...ids} {...plain} value={draft.user} onChange={(event) => type({ user: event.target.value })} />
-            )}
-          </LabeledField>
-          <PasswordField
-            value={draft.password}
-            onChange={(password) => type({ password })}
-            standing={passwordStandingOf(draft, stored)}
-            error={errorAt("password")}
-          />
-        </>
+        <LoginFields
+          draft={draft}
+          onChange={type}
+          userLabel={t("archive.user")}
+          standing={passwordStandingOf(draft, stored)}
+          errorAt={errorAt}
+        />
       )}
     </fieldset>
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { useMailTexts } from "../hooks/use-mail-texts"
 import { isMailLanguage, MAIL_LANGUAGES, type MailLanguage } from "../lib/test-mail"
-import { TestMailChoice } from "./test-mail-choice"
+import { ChoiceField } from "./choice-field"
 
 /** Radix takes no empty value; no language is called so. */
 const AS_ORDERED = "order"
@@ -17,7 +17,7 @@ export const PreviewKindChoice = ({ kinds, kind, onChoose }: KindChoiceProps) =>
   const { t } = useTranslation("orderMail")
   const { kindName } = useMailTexts()
   return (
-    <TestMailChoice
+    <ChoiceField
       label={t("fields.kind")}
       value={kind}
       onChange={onChoose}
@@ -36,7 +36,7 @@ interface LanguageChoiceProps {
 export const PreviewLanguageChoice = ({ language, onChoose }: LanguageChoiceProps) => {
   const { t } = useTranslation("orderMail")
   return (
-    <TestMailChoice
+    <ChoiceField
       label={t("testMail.language")}
       value={language ?? AS_ORDERED}
       onChange={(chosen) => onChoose(isMailLanguage(chosen) ? chosen : null)}

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Drawer, Hint, Label, Text, toast } from "@medusajs/ui"
-import { type FormEvent, useId, useState } from "react"
+import { Checkbox, Hint, Label, toast } from "@medusajs/ui"
+import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderMail } from "../../src/api/types"
 import { useMailTexts } from "../hooks/use-mail-texts"
@@ -10,7 +10,7 @@ import { isOneEmailAddress } from "../lib/email-address"
 import { orderLabel } from "../lib/order-label"
 import { createRequestIds } from "../lib/request-id"
 import { AddressField } from "./address-field"
-import { DrawerHeader } from "./drawer-header"
+import { MailForm } from "./mail-form"
 
 interface ResendFormProps {
   mail: AdminOrderMail
@@ -35,8 +35,7 @@ export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
   const to = address.trim()
   const isCorrected = to !== (mail.recipient ?? "")
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (!isOneEmailAddress(to)) {
       setIsInvalid(true)
       return
@@ -57,52 +56,42 @@ export const ResendForm = ({ mail, onBack, onSent }: ResendFormProps) => {
   }
 
   return (
-    <form noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
-      <DrawerHeader title={t("resend.title")}>
-        <Text size="small" className="text-ui-fg-subtle">
-          {[mail.subject ?? kindTitle(mail), orderLabel(mail)].filter(Boolean).join(" · ")}
-        </Text>
-      </DrawerHeader>
-      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("resend.description")}
-        </Text>
-        <AddressField
-          value={address}
-          onChange={(value) => {
-            setAddress(value)
-            setIsInvalid(false)
-          }}
-          hint={t("resend.addressHint")}
-          isInvalid={isInvalid}
-          autoFocus
-        />
-        {mayUpdateOrders && (
-          <div className="grid grid-cols-[auto_1fr] gap-x-2 gap-y-1">
-            <Checkbox
-              id={checkboxId}
-              disabled={!isCorrected}
-              checked={isCorrected && isStored}
-              onCheckedChange={(checked) => setIsStored(checked === true)}
-              aria-describedby={`${checkboxId}-hint`}
-            />
-            <Label htmlFor={checkboxId} size="small" weight="plus" className={isCorrected ? "" : "text-ui-fg-disabled"}>
-              {t("resend.updateOrder", { number: mail.order_number })}
-            </Label>
-            <Hint id={`${checkboxId}-hint`} className="col-start-2">
-              {t("resend.updateOrderHint")}
-            </Hint>
-          </div>
-        )}
-      </Drawer.Body>
-      <Drawer.Footer>
-        <Button type="button" size="small" variant="secondary" onClick={onBack}>
-          {t("actions.back")}
-        </Button>
-        <Button type="submit" size="small" isLoading={isPending}>
-          {t("resend.submit")}
-        </Button>
-      </Drawer.Footer>
-    </form>
+    <MailForm
+      title={t("resend.title")}
+      subtitle={[mail.subject ?? kindTitle(mail), orderLabel(mail)].filter(Boolean).join(" · ")}
+      description={t("resend.description")}
+      submitText={t("resend.submit")}
+      isPending={isPending}
+      onSubmit={submit}
+      onBack={onBack}
+    >
+      <AddressField
+        value={address}
+        onChange={(value) => {
+          setAddress(value)
+          setIsInvalid(false)
+        }}
+        hint={t("resend.addressHint")}
+        isInvalid={isInvalid}
+        autoFocus
+      />
+      {mayUpdateOrders && (
+        <div className="grid grid-cols-[auto_1fr] gap-x-2 gap-y-1">
+          <Checkbox
+            id={checkboxId}
+            disabled={!isCorrected}
+            checked={isCorrected && isStored}
+            onCheckedChange={(checked) => setIsStored(checked === true)}
+            aria-describedby={`${checkboxId}-hint`}
+          />
+          <Label htmlFor={checkboxId} size="small" weight="plus" className={isCorrected ? "" : "text-ui-fg-disabled"}>
+            {t("resend.updateOrder", { number: mail.order_number })}
+          </Label>
+          <Hint id={`${checkboxId}-hint`} className="col-start-2">
+            {t("resend.updateOrderHint")}
+          </Hint>
+        </div>
+      )}
+    </MailForm>
   )
 }

@@ -1,5 +1,5 @@
-import { Button, Drawer, Hint, Label, Select, Text, toast } from "@medusajs/ui"
-import { type FormEvent, useId, useState } from "react"
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMailTexts } from "../hooks/use-mail-texts"
 import { useSendOrderMail } from "../hooks/use-order-mail-actions"
@@ -8,7 +8,8 @@ import { useSentToast } from "../hooks/use-sent-toast"
 import { isOneEmailAddress } from "../lib/email-address"
 import { createRequestIds } from "../lib/request-id"
 import { AddressField } from "./address-field"
-import { DrawerHeader } from "./drawer-header"
+import { ChoiceField } from "./choice-field"
+import { MailForm } from "./mail-form"
 
 export interface SendKindFormProps {
   orderId: string
@@ -29,7 +30,6 @@ export const SendKindForm = ({ orderId, orderNumber, address: orderAddress, onCl
   const [chosenKind, setChosenKind] = useState<string | null>(null)
   const [address, setAddress] = useState(orderAddress ?? "")
   const [isSubmitted, setIsSubmitted] = useState(false)
-  const kindId = useId()
 
   const kinds = overview?.kinds ?? []
   // With one kind there is nothing to choose.
@@ -37,8 +37,7 @@ export const SendKindForm = ({ orderId, orderNumber, address: orderAddress, onCl
   const to = address.trim()
   const isAddressInvalid = !isOneEmailAddress(to)
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setIsSubmitted(true)
     if (!kind || isAddressInvalid) return
     const body = { request_id: requestIdFor({ kind, to }), kind, ...(to === orderAddress ? {} : { to }) }
@@ -55,51 +54,28 @@ export const SendKindForm = ({ orderId, orderNumber, address: orderAddress, onCl
   }
 
   return (
-    <form noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
-      <DrawerHeader title={t("send.title")}>
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("fields.order")} #{orderNumber}
-        </Text>
-      </DrawerHeader>
-      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("send.description")}
-        </Text>
-        <div className="flex flex-col gap-y-2">
-          <Label htmlFor={kindId} size="small" weight="plus">
-            {t("fields.kind")}
-          </Label>
-          <Select value={kind ?? ""} onValueChange={setChosenKind}>
-            <Select.Trigger id={kindId} aria-invalid={isSubmitted && !kind}>
-              <Select.Value placeholder={t("send.kindPlaceholder")} />
-            </Select.Trigger>
-            <Select.Content>
-              {kinds.map(({ id }) => (
-                <Select.Item key={id} value={id}>
-                  {kindName(id)}
-                </Select.Item>
-              ))}
-            </Select.Content>
-          </Select>
-          {isSubmitted && !kind && <Hint variant="error">{t("errors.kindMissing")}</Hint>}
-        </div>
-        <AddressField
-          value={address}
-          onChange={setAddress}
-          hint={t("send.addressHint")}
-          isInvalid={isSubmitted && isAddressInvalid}
-        />
-      </Drawer.Body>
-      <Drawer.Footer>
-        <Drawer.Close asChild>
-          <Button type="button" size="small" variant="secondary">
-            {t("actions.close")}
-          </Button>
-        </Drawer.Close>
-        <Button type="submit" size="small" isLoading={isPending}>
-          {t("send.submit")}
-        </Button>
-      </Drawer.Footer>
-    </form>
+    <MailForm
+      title={t("send.title")}
+      subtitle={`${t("fields.order")} #${orderNumber}`}
+      description={t("send.description")}
+      submitText={t("send.submit")}
+      isPending={isPending}
+      onSubmit={submit}
+    >
+      <ChoiceField
+        label={t("fields.kind")}
+        value={kind ?? ""}
+        onChange={setChosenKind}
+        placeholder={t("send.kindPlaceholder")}
+        options={kinds.map(({ id }) => ({ value: id, label: kindName(id) }))}
+        error={isSubmitted && !kind ? t("errors.kindMissing") : null}
+      />
+      <AddressField
+        value={address}
+        onChange={setAddress}
+        hint={t("send.addressHint")}
+        isInvalid={isSubmitted && isAddressInvalid}
+      />
+    </MailForm>
   )
 }

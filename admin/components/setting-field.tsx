@@ -1,10 +1,11 @@
-import { Input, Select, Textarea } from "@medusajs/ui"
+import { Input, Textarea } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminSetting } from "../../src/api/sender-settings-types"
 import { useSettingTexts } from "../hooks/use-setting-texts"
 import { useSettingValues } from "../hooks/use-setting-values"
 import { type SettingDraft, textOf, type TextSetting } from "../lib/sender-draft"
 import { DKIM_MODES } from "../lib/setting-names"
+import { Choice } from "./choice-field"
 import { InheritableField, type InheritableInput } from "./inheritable-field"
 
 interface SettingFieldProps {
@@ -76,17 +77,12 @@ const SettingInput = ({ field, input, text, placeholder, onChange }: SettingInpu
 const DkimSelect = ({ input, text, placeholder, onChange }: Omit<SettingInputProps, "field">) => {
   const { settingValue } = useSettingValues()
   return (
-    <Select value={text} onValueChange={onChange} disabled={input.disabled}>
-      <Select.Trigger {...input}>
-        <Select.Value placeholder={placeholder} />
-      </Select.Trigger>
-      <Select.Content>
-        {DKIM_MODES.map((mode) => (
-          <Select.Item key={mode} value={mode}>
-            {settingValue("dkim", mode)}
-          </Select.Item>
-        ))}
-      </Select.Content>
-    </Select>
+    <Choice
+      {...input}
+      value={text}
+      onChange={onChange}
+      placeholder={placeholder}
+      options={DKIM_MODES.map((mode) => ({ value: mode, label: settingValue("dkim", mode) }))}
+    />
   )
 }

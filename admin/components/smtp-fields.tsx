@@ -1,10 +1,11 @@
-import { Input, Select, Tabs } from "@medusajs/ui"
+import { Input, Tabs } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminSmtpServer, AdminTlsMode } from "../../src/api/sender-settings-types"
+import type { AdminSmtpServer } from "../../src/api/sender-settings-types"
 import { type SmtpDraft, type SmtpField, TLS_MODES, withTls } from "../lib/smtp-draft"
 import { passwordStandingOf } from "../lib/stored-password"
+import { ChoiceField } from "./choice-field"
 import { LabeledField } from "./labeled-field"
-import { PasswordField } from "./password-field"
+import { LoginFields, PLAIN_INPUT } from "./login-fields"
 
 interface SmtpFieldsProps {
   draft: SmtpDraft
@@ -38,8 +39,6 @@ export const SmtpFields = (props: SmtpFieldsProps) => {
   )
 }
 
-const PLAIN = { type: "text", autoComplete: "off", spellCheck: false } as const
-
 const SingleFields = ({ draft, onChange, stored, errorAt }: SmtpFieldsProps) => {
   const { t } = useTranslation("orderMail")
   const type = (part: Partial<SmtpDraft>) => onChange({ ...draft, ...part })
@@ -50,7 +49,7 @@ const SingleFields = ({ draft, onChange, stored, errorAt }: SmtpFieldsProps) => 
           {(ids) => (
             <Input
               {...ids}
-              {...PLAIN}
+              {...PLAIN_INPUT}
               placeholder="smtp.example.com"
               value={draft.host}
               onChange={(event) => type({ host: event.target.value })}
@@ -61,7 +60,7 @@ const SingleFields = ({ draft, onChange, stored, errorAt }: SmtpFieldsProps) => 
           {(ids) => (
             <Input
               {...ids}
-              {...PLAIN}
+              {...PLAIN_INPUT}
               inputMode="numeric"
               value={draft.port}
               onChange={(event) => type({ port: event.target.value })}
@@ -69,32 +68,20 @@ const SingleFields = ({ draft, onChange, stored, errorAt }: SmtpFieldsProps) => 
           )}
         </LabeledField>
       </div>
-      <LabeledField label={t("smtpForm.tls")} hint={t(`tlsHints.${draft.tls}`)}>
-        {(ids) => (
-          <Select value={draft.tls} onValueChange={(tls: AdminTlsMode) => onChange(withTls(draft, tls))}>
-            <Select.Trigger {...ids}>
-              <Select.Value />
-            </Select.Trigger>
-            <Select.Content>
-              {TLS_MODES.map((mode) => (
-                <Select.Item key={mode} value={mode}>
-                  {t(`tlsModes.${mode}`)}
-                </Select.Item>
-              ))}
-            </Select.Content>
-          </Select>
-        )}
-      </LabeledField>
-      <LabeledField label={t("smtpForm.user")} hint={t("smtpForm.userHint")} error={errorAt("user")}>
-        {(ids) => (
-          <Input {...ids} {...PLAIN} value={draft.user} onChange={(event) => type({ user: event.target.value })} />
-        )}
-      </LabeledField>
-      <PasswordField
-        value={draft.password}
-        onChange={(password) => type({ password })}
+      <ChoiceField
+        label={t("smtpForm.tls")}
+        hint={t(`tlsHints.${draft.tls}`)}
+        value={draft.tls}
+        onChange={(tls) => onChange(withTls(draft, tls))}
+        options={TLS_MODES.map((mode) => ({ value: mode, label: t(`tlsModes.${mode}`) }))}
+      />
+      <LoginFields
+        draft={draft}
+        onChange={type}
+        userLabel={t("smtpForm.user")}
+        userHint={t("smtpForm.userHint")}
         standing={passwordStandingOf(draft, stored)}
-        error={errorAt("password")}
+        errorAt={errorAt}
       />
     </>
   )
@@ -107,7 +94,7 @@ const UrlField = ({ draft, onChange, errorAt }: SmtpFieldsProps) => {
       {(ids) => (
         <Input
           {...ids}
-          {...PLAIN}
+          {...PLAIN_INPUT}
           placeholder="smtp://user:password@smtp.example.com:587"
           value={draft.url}
           onChange={(event) => onChange({ ...draft, url: event.target.value })}
