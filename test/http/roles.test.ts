@@ -57,6 +57,7 @@ const ROUTES: { permissions: string[]; routes: string[] }[] = [
     permissions: [MANAGE],
     routes: [
       "GET /admin/order-mails/shops",
+      "GET /admin/order-mails/payment-providers",
       "POST /admin/order-mails/branding/header-image",
       "POST /admin/order-mails/preview",
       "GET /admin/order-mails/sender",

@@ -2,7 +2,8 @@ import { validateBIC, ValidationErrorsBIC } from "ibantools"
 import { accountCountry, ibanCountry } from "./iban"
 
 /** What is wrong with a BIC (ISO 9362): not 8 or 11 characters, others than letters and digits in their places, no country. */
-export type BicProblem = "length" | "format" | "country"
+export const BIC_PROBLEMS = ["length", "format", "country"] as const
+export type BicProblem = (typeof BIC_PROBLEMS)[number]
 
 /** @param bic electronic format @returns null when the BIC can be right */
 export function bicProblem(bic: string): BicProblem | null {

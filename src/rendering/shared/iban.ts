@@ -4,7 +4,8 @@ import { countrySpecs, isQRIBAN, isSEPACountry, validateIBAN, ValidationErrorsIB
  * What is wrong with an IBAN (ISO 13616), the first thing a person would look at first: characters that no IBAN has, a
  * country without IBANs, the wrong length for the country, letters where digits belong, check digits.
  */
-export type IbanProblem = "empty" | "characters" | "country" | "length" | "format" | "checksum"
+export const IBAN_PROBLEMS = ["empty", "characters", "country", "length", "format", "checksum"] as const
+export type IbanProblem = (typeof IBAN_PROBLEMS)[number]
 
 /** Countries and territories that ibantools knows by a code of their own, while their accounts begin with another one's. */
 const ACCOUNTS_HELD_AS: Readonly<Record<string, string>> = {

@@ -4,11 +4,14 @@ import { describe, expect, it } from "vitest"
 import de from "../../../admin/i18n/json/de.json"
 import en from "../../../admin/i18n/json/en.json"
 import resources from "../../../admin/i18n"
+import { ACCOUNT_CODES, ACCOUNT_FIELDS, ACCOUNT_PROBLEMS } from "../../../admin/lib/account-draft"
 import { CAUSE_KEYS } from "../../../admin/lib/causes"
 import { CHECK_COLORS } from "../../../admin/lib/domain-check"
 import { DKIM_KEY_STANDINGS } from "../../../admin/lib/dkim-key"
 import { ARCHIVE_PROBLEMS } from "../../../admin/lib/archive-draft"
 import { NAMED_KINDS } from "../../../admin/lib/kinds"
+import { PROVIDER_CLASSES } from "../../../admin/lib/provider-draft"
+import { PATTERN_PROBLEMS } from "../../../admin/lib/reference-example"
 import { REMEDIES } from "../../../admin/lib/remedies"
 import { SETTING_PROBLEMS } from "../../../admin/lib/sender-draft"
 import { SENDER_REMEDIES } from "../../../admin/lib/sender-remedies"
@@ -31,6 +34,9 @@ import type { AdminOrderMail } from "../../../src/api/types"
 import type { ArchiveCopy } from "../../../src/delivery/types"
 import { BUILT_IN_KINDS } from "../../../src/kinds/registry"
 import { MAIL_STATES, STATE_REASONS, TIMELINE_TYPES } from "../../../src/kinds/state-reasons"
+import { BIC_PROBLEMS } from "../../../src/rendering/shared/bic"
+import { IBAN_PROBLEMS } from "../../../src/rendering/shared/iban"
+import { REFERENCE_PLACEHOLDERS } from "../../../src/rendering/shared/payment-reference"
 import { CHECK_REASONS } from "../../../src/sender/dns/check-result"
 import { CONNECTION_PROBLEMS } from "../../../src/sender/smtp/connection-problem"
 import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
@@ -76,6 +82,15 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   sections: SECTION_NAMES,
   settingNames: Object.values(NAMED_SETTINGS).flat(),
   notices: NOTICES,
+  bankCodes: ACCOUNT_CODES,
+  accountFields: ACCOUNT_FIELDS,
+  accountProblems: ACCOUNT_PROBLEMS,
+  ibanNotes: IBAN_PROBLEMS,
+  bicNotes: BIC_PROBLEMS,
+  patternProblems: PATTERN_PROBLEMS,
+  referencePlaceholders: REFERENCE_PLACEHOLDERS,
+  "providerClasses.*.label": PROVIDER_CLASSES,
+  "providerClasses.*.hint": PROVIDER_CLASSES,
   noticeModes: NOTICE_MODES,
   germanAddresses: GERMAN_ADDRESSES,
   settingValues: SWITCHED,
