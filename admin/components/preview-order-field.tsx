@@ -27,7 +27,6 @@ export const PreviewOrderField = ({ shopId, value, onChange, error }: PreviewOrd
         <>
           <Input
             {...ids}
-            size="small"
             list={list}
             autoComplete="off"
             placeholder={t("testMail.sampleOrder")}

@@ -1,11 +1,11 @@
 import type { OrderFacts } from "../kinds/order-facts"
-import { sampleOrder } from "../kinds/sample-order"
 import { withPictures } from "../rendering/inline-pictures"
 import { chooseLanguage, inLanguage } from "../rendering/language"
 import type { Language } from "../rendering/types"
 import { decideSenderIdentity } from "./identity"
 import type { ShopSettings } from "./prepare-order-mail"
 import { renderOrderMail } from "./render-order-mail"
+import { sampleForShop } from "./sample-for-shop"
 
 /** What is to be looked at. */
 export interface PreviewRequest {
@@ -35,7 +35,7 @@ export interface MailPreview {
  */
 export async function previewOrderMail(request: PreviewRequest, settings: ShopSettings): Promise<MailPreview> {
   const { kind, language, now } = request
-  const asOrdered = request.facts ?? samplePlaced(language ?? settings.defaultLanguage, now)
+  const asOrdered = request.facts ?? sampleForShop(settings, language ?? settings.defaultLanguage, now)
   const facts = language ? inLanguage(asOrdered, language) : asOrdered
   const chosen = chooseLanguage(facts, settings.defaultLanguage)
   const sender = decideSenderIdentity(settings.sender)
@@ -54,15 +54,5 @@ export async function previewOrderMail(request: PreviewRequest, settings: ShopSe
     language: chosen.language,
     from: sender.identity && sender.from,
     replyTo: sender.identity && sender.replyTo,
-  }
-}
-
-/** Somebody orders just now. The sample's pictures stand nowhere and would only be missing. */
-function samplePlaced(language: Language, now: Date): OrderFacts {
-  const sample = sampleOrder(language)
-  return {
-    ...sample,
-    placed_at: now.toISOString(),
-    items: sample.items.map((item) => ({ ...item, thumbnail: null })),
   }
 }

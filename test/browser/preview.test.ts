@@ -108,6 +108,7 @@ describe.each<AdminLanguage>(["en", "de"])("the preview of the settings in %s", 
 
   it("shows a real order by its number, and knows which number is none", async () => {
     const { area, body } = await open(null)
+    await body.getByText("DE89 3704 0044 0532 0130 00").waitFor()
     const number = area.getByRole("combobox", { name: texts.livePreview.order })
     await number.fill("9999999")
     await area.getByText(texts.testMail.orderNotFound).waitFor()

@@ -137,19 +137,19 @@ describe("a draft made to do harm", () => {
   })
 
   it.each([
-    [{ branding: { shop_url: "javascript:alert(1)" } }, /^shop_url: /],
-    [{ branding: { color_card: "red;}</style><script>" } }, /^color_card: /],
-    [{ branding: { shop_name: "Laden\r\nBcc: alle@example.com" } }, /^shop_name: /],
+    [{ branding: { shop_url: "javascript:alert(1)" } }, /: shop_url: /],
+    [{ branding: { color_card: "red;}</style><script>" } }, /: color_card: /],
+    [{ branding: { shop_name: "Laden\r\nBcc: alle@example.com" } }, /: shop_name: /],
     [
       { branding: { header_image: { file_id: "x", url: "javascript:alert(1)", width: 1, height: 1 } } },
-      /^header_image/,
+      /: header_image/,
     ],
-    [{ branding: { __proto__: null, colour: "red" } }, /^colour: /],
-    [{ wording: { language: "sv" } }, /^language: /],
+    [{ branding: { __proto__: null, colour: "red" } }, /: colour: /],
+    [{ wording: { language: "sv" } }, /: language: /],
     [{ texts: { "de:payment-info.heading": "Hallo {{constructor}}" } }, /payment-info\.heading: /],
     [{ texts: { "de:payment-info.heading": "<script>alert(1)</script>" } }, /payment-info\.heading: /],
     [{ texts: { "de:no-such.text": "x" } }, /no-such\.text/],
-    [{ bank: { payable_within_days: -1 } }, /^payable_within_days: /],
+    [{ bank: { payable_within_days: -1 } }, /: payable_within_days: /],
   ])("is refused with words that name the field: %j", async (drafts, message) => {
     await expect(preview({ drafts } as Partial<AdminPreviewInput>)).rejects.toMatchObject({
       status: 400,
@@ -164,7 +164,7 @@ describe("a preview that cannot be", () => {
     [{ order_id: "order_01JZNOSUCHORDER" }, 404, /order_01JZNOSUCHORDER/],
     [{ shop_id: "sc_01JZNOSUCHSHOP" }, 404, /sc_01JZNOSUCHSHOP/],
     [{ language: "sv" }, 400, /language/],
-    [{ drafts: { sender: { name: "x" } } }, 400, /sender/],
+    [{ drafts: { sender: { name: "x" } } }, 400, /drafts: there is no section "sender" to be drafted, only branding/],
     [{ drafts: { branding: "x" } }, 400, /branding/],
     [{ to: "kundin@example.com" }, 400, /to/],
   ])("says why: %j", async (input, status, message) => {

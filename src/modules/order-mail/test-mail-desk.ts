@@ -3,13 +3,13 @@ import type { SmtpTimeouts } from "../../delivery/smtp-options"
 import { readServerAnswer } from "../../delivery/read-server-answer"
 import type { Answer, Envelope } from "../../delivery/types"
 import type { OrderFacts } from "../../kinds/order-facts"
-import { sampleOrder } from "../../kinds/sample-order"
 import { inLanguage } from "../../rendering/language"
 import type { Language } from "../../rendering/types"
 import { createDnsResolver, type DnsResolver } from "../../sender/dns/resolver"
 import { prepareOrderMail } from "../../sender/prepare-order-mail"
 import type { PreparedMail } from "../../sender/prepared-mail"
 import type { SendingHosts } from "../../sender/dns/sending-hosts"
+import { sampleForShop } from "../../sender/sample-for-shop"
 import type { SenderReason } from "../../sender/sender-reasons"
 import type { TestFinding } from "../../sender/test-report/finding"
 import { reportOnMail } from "../../sender/test-report/report-on-mail"
@@ -84,11 +84,13 @@ export class TestMailDesk {
    * with the state's reason
    */
   async send(request: TestMailRequest): Promise<TestMailResult> {
+    const shop = request.facts?.shop ?? request.shop ?? { id: null, name: this.options.shop.name }
+    const settings = await this.sender.settings(shop)
+    const now = new Date()
     const facts = inLanguage(
-      request.facts ?? sampleOf(request.shop ?? { id: null, name: this.options.shop.name }, request.language),
+      request.facts ?? { ...sampleForShop(settings, request.language, now), shop },
       request.language,
     )
-    const settings = await this.sender.settings(facts.shop)
     const prepared = await prepareOrderMail(
       {
         mailId: generateEntityId("", "omt").toLowerCase(),
@@ -100,7 +102,7 @@ export class TestMailDesk {
         facts,
         to: request.to,
         resendOf: null,
-        now: new Date(),
+        now,
         testMail: true,
       },
       settings,
@@ -153,16 +155,6 @@ export class TestMailDesk {
 /** An include speaks for hosts that only its owner knows; the server that takes our mails need not be one of them. */
 function knownHosts({ hosts, include, assumed }: SendingHosts): readonly string[] {
   return assumed && include !== null ? [] : hosts
-}
-
-/** The sample order as one of the shop's; its pictures stand nowhere and would only be missing. */
-function sampleOf(shop: OrderFacts["shop"], language: Language): OrderFacts {
-  const sample = sampleOrder(language)
-  return {
-    ...sample,
-    shop,
-    items: sample.items.map((item) => ({ ...item, thumbnail: null })),
-  }
 }
 
 /** @throws MedusaError INVALID_DATA when the mail is not to be sent */

@@ -57,13 +57,22 @@ export const sendTestMailBody = z.strictObject({
   order_id: id.nullable().default(null),
 })
 
+const unknownSection = (drafts: unknown) =>
+  Object.keys(drafts as object).find((name) => !PLAIN_SECTIONS.some((section) => section === name))
+
 export const previewBody = z.strictObject({
   kind: z.string(),
   shop_id: id.nullable().default(null),
   language: z.enum(LANGUAGES).nullable().default(null),
   order_id: id.nullable().default(null),
   // What is in them is checked where they are put over the saved ones, as when it is saved.
-  drafts: z.partialRecord(z.enum(PLAIN_SECTIONS), z.record(z.string(), z.unknown())).default({}),
+  drafts: z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .refine((drafts) => unknownSection(drafts) === undefined, {
+      error: ({ input }) =>
+        `drafts: there is no section "${unknownSection(input)}" to be drafted, only ${PLAIN_SECTIONS.join(", ")}`,
+    })
+    .default({}),
 })
 
 export type ListOrderMailsQuery = z.infer<typeof listOrderMailsQuery>
