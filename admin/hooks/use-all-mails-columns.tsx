@@ -70,6 +70,7 @@ export const useAllMailsColumns = (onOpen: (id: string, view: MailView) => void)
       }),
       column.display({
         id: "action",
+        header: () => <span className="sr-only">{t("actions.column")}</span>,
         cell: ({ row }) => <MailRowMenu mail={row.original} onOpen={onOpen} orderPath={orderPath(row.original)} />,
       }),
     ],

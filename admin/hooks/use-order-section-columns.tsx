@@ -52,6 +52,7 @@ export const useOrderSectionColumns = (onOpen: (id: string, view: MailView) => v
       }),
       column.display({
         id: "action",
+        header: () => <span className="sr-only">{t("actions.column")}</span>,
         cell: ({ row }) => <MailRowMenu mail={row.original} onOpen={onOpen} />,
       }),
     ],
