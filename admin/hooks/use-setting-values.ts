@@ -1,11 +1,14 @@
 import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
+import { MAIL_FONTS } from "../../src/rendering/shared/font-stacks"
 import { DKIM_MODES, GERMAN_ADDRESSES, isOneOf, NOTICE_MODES, SWITCHED } from "../lib/setting-names"
 import { MAIL_LANGUAGES } from "../lib/test-mail"
+import { useFontName } from "./use-font-name"
 
 /** Values of settings as people read them, in the admin's language. */
 export const useSettingValues = () => {
   const { t } = useTranslation("orderMail")
+  const fontName = useFontName()
 
   /** `value` as the log has it; what has no word of its own stays as it is. */
   const settingValue = useCallback(
@@ -14,10 +17,11 @@ export const useSettingValues = () => {
       if (field === "german_address" && isOneOf(GERMAN_ADDRESSES, value)) return t(`germanAddresses.${value}`)
       if (field.startsWith("notice:") && isOneOf(NOTICE_MODES, value)) return t(`noticeModes.${value}`)
       if (LANGUAGE_FIELDS.includes(field) && isOneOf(MAIL_LANGUAGES, value)) return t(`languages.${value}`)
+      if (field === "font" && isOneOf(MAIL_FONTS, value)) return fontName(value)
       if (isSwitch(field) && isOneOf(SWITCHED, value)) return t(`settingValues.${value}`)
       return value
     },
-    [t],
+    [t, fontName],
   )
 
   return { settingValue }

@@ -13,7 +13,22 @@ module.exports = defineConfig({
       cookieSecret: process.env.COOKIE_SECRET ?? "for-the-demo-only",
     },
   },
-  // Medusa decides which modules it brings along before it reads the flag from the environment, so the module is named.
-  modules: process.env.MEDUSA_FF_RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : [],
+  modules: [
+    // Uploaded pictures are loaded from where the shop really is; Medusa would say port 9000.
+    {
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            options: { backend_url: `${process.env.ORDER_MAIL_SHOP_URL ?? "http://localhost:9000"}/static` },
+          },
+        ],
+      },
+    },
+    // Medusa decides which modules it brings along before it reads the flag from the environment, so the module is named.
+    ...(process.env.MEDUSA_FF_RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : []),
+  ],
   plugins: [{ resolve: "medusa-order-mail", options: orderMailOptions(process.env) }],
 })

@@ -5,6 +5,10 @@ import de from "../../../admin/i18n/json/de.json"
 import en from "../../../admin/i18n/json/en.json"
 import resources from "../../../admin/i18n"
 import { ACCOUNT_CODES, ACCOUNT_FIELDS, ACCOUNT_PROBLEMS } from "../../../admin/lib/account-draft"
+import { BRANDING_CARD_NAMES, EMPTY_BRANDING, HINTED_BRANDING } from "../../../admin/lib/branding-fields"
+import { BRANDING_PROBLEMS } from "../../../admin/lib/branding-problem"
+import { IMAGE_PROBLEMS, IMAGE_WARNINGS } from "../../../admin/lib/header-image"
+import { CONTRAST_PAIRS } from "../../../src/rendering/shared/contrast"
 import { CAUSE_KEYS } from "../../../admin/lib/causes"
 import { CHECK_COLORS } from "../../../admin/lib/domain-check"
 import { DKIM_KEY_STANDINGS } from "../../../admin/lib/dkim-key"
@@ -97,6 +101,15 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   settingEmpty: EMPTY_SETTINGS,
   settingHints: NAMED_SETTINGS.sender.filter((name) => !["smtp", "archive_mailbox"].includes(name)),
   settingProblems: SETTING_PROBLEMS,
+  "brandingCards.*.title": BRANDING_CARD_NAMES,
+  "brandingCards.*.subtitle": BRANDING_CARD_NAMES,
+  "brandingCards.*.edit": BRANDING_CARD_NAMES,
+  brandingEmpty: EMPTY_BRANDING,
+  brandingHints: HINTED_BRANDING,
+  brandingProblems: BRANDING_PROBLEMS,
+  imageProblems: IMAGE_PROBLEMS,
+  imageWarnings: IMAGE_WARNINGS,
+  contrastPairs: CONTRAST_PAIRS,
   dkimModes: DKIM_MODES,
   origins: ORIGINS,
   "smtpSources.*.label": SMTP_SOURCES,

@@ -68,7 +68,7 @@ describe("what cannot be is refused, with the field and what it takes", () => {
   const color = "takes a colour as #rrggbb, for example #1f4e79"
   const address = "takes an address that begins with https:// or http://, for example https://shop.example"
   const uploaded = "takes a picture that was uploaded with POST /admin/order-mails/branding/header-image"
-  it.each([
+  it.each<[Record<string, unknown>, string]>([
     [{ shop_name: " " }, "shop_name: takes the name of the shop"],
     [{ shop_name: "x".repeat(76) }, "shop_name: takes at most 75 characters"],
     [{ shop_name: "Shop\r\nBcc: evil@example.com" }, `shop_name: ${line}`],
@@ -81,10 +81,9 @@ describe("what cannot be is refused, with the field and what it takes", () => {
     [{ shop_url: "https://shop.example/\nx" }, `shop_url: ${address}`],
     [{ shop_url: 5 }, `shop_url: ${address}`],
     [{ shop_url: `https://shop.example/${"x".repeat(500)}` }, "shop_url: takes at most 500 characters"],
-    ...["red", "#12", "#1234567", "rgb(0,0,0)", "#fff;}", "", "url(x)"].map((typed) => [
-      { color_primary: typed },
-      `color_primary: ${color}`,
-    ]),
+    ...["red", "#12", "#1234567", "rgb(0,0,0)", "#fff;}", "", "url(x)"].map(
+      (typed): [Record<string, unknown>, string] => [{ color_primary: typed }, `color_primary: ${color}`],
+    ),
     [{ color_text: null }, "color_text: takes a colour as text"],
     [{ font: "Comic Sans" }, "font: takes one of system, arial, verdana, tahoma, trebuchet, georgia, times, courier"],
     [{ font: "constructor" }, "font: takes one of system"],
