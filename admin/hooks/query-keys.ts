@@ -2,6 +2,7 @@ import type { OrderMailListQuery } from "../lib/order-mails-api"
 import type { SectionName } from "../lib/section-names"
 import type { SettingsLogQuery, SettingsQuery } from "../lib/settings-api"
 import type { ShopId } from "../lib/shop-id"
+import type { TextsQuery } from "../lib/texts-api"
 
 /** Everything below `all` is invalidated together: one action can change a mail, its list and the counts. */
 export const orderMailsQueryKeys = {
@@ -16,6 +17,8 @@ export const orderMailsQueryKeys = {
   settingsOf: (section: SectionName) => ["order_mail_settings", section] as const,
   settings: ({ section, shop_id, language }: SettingsQuery) =>
     ["order_mail_settings", section, shop_id, language ?? null] as const,
+  /** Below the texts' settings, because these are what they can be set to. */
+  texts: ({ shop_id, language }: TextsQuery) => ["order_mail_settings", "texts", "rules", shop_id, language] as const,
   /** Whatever an import of settings can change. */
   everySetting: [
     ["order_mail_settings"],

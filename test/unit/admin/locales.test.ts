@@ -31,6 +31,7 @@ import {
 } from "../../../admin/lib/setting-names"
 import { ORIGINS } from "../../../admin/lib/setting-origin"
 import { SECTION_NAMES } from "../../../admin/lib/section-names"
+import { NAMED_PLACEHOLDERS, NAMED_TEXTS, PLURAL_FORMS, TEXT_SECTIONS } from "../../../admin/lib/text-names"
 import { SMTP_PROBLEMS, SMTP_SOURCES, TLS_MODES } from "../../../admin/lib/smtp-draft"
 import { PASSWORD_STANDINGS } from "../../../admin/lib/stored-password"
 import type { AdminDomainCheckResult } from "../../../src/api/sender-types"
@@ -42,6 +43,7 @@ import { BIC_PROBLEMS } from "../../../src/rendering/shared/bic"
 import { IBAN_PROBLEMS } from "../../../src/rendering/shared/iban"
 import { REFERENCE_PLACEHOLDERS } from "../../../src/rendering/shared/payment-reference"
 import { CHECK_REASONS } from "../../../src/sender/dns/check-result"
+import { TEXT_FINDING_CODES } from "../../../src/rendering/shared/text-findings"
 import { CONNECTION_PROBLEMS } from "../../../src/sender/smtp/connection-problem"
 import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
 import { TEST_CHECKS, TEST_REASONS } from "../../../src/sender/test-report/finding"
@@ -112,6 +114,11 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   contrastPairs: CONTRAST_PAIRS,
   dkimModes: DKIM_MODES,
   origins: ORIGINS,
+  textNames: NAMED_TEXTS,
+  textSections: TEXT_SECTIONS,
+  placeholderNames: NAMED_PLACEHOLDERS,
+  pluralForms: PLURAL_FORMS,
+  textFindings: TEXT_FINDING_CODES,
   "smtpSources.*.label": SMTP_SOURCES,
   "smtpSources.*.description": SMTP_SOURCES,
   smtpProblems: SMTP_PROBLEMS,
