@@ -72,11 +72,19 @@ export const LiveMailPreview = ({ shopId, drafts, kind, language, onLanguage }: 
         />
       </div>
       <PreviewLook choice={choice} onChoose={choose} />
-      {/* There before anything is wrong, so that a screen reader announces it. */}
-      <div role="status" className="empty:hidden">
-        {mail && error && <Alert variant="warning">{t("livePreview.outdated", { reason: error.message })}</Alert>}
-      </div>
-      {mail && <ShownMail mail={mail} choice={choice} isBusy={isBusy || order.isSearching} />}
+      {mail && (
+        <div className="relative">
+          <ShownMail mail={mail} choice={choice} isBusy={isBusy || order.isSearching} />
+          {/* There before anything is wrong, so that a screen reader announces it; over the mail, so that it does not jump. */}
+          <div role="status" className="absolute inset-x-4 top-20 empty:hidden">
+            {error && (
+              <Alert variant="warning" className="shadow-elevation-flyout [overflow-wrap:anywhere]">
+                {t("livePreview.outdated", { reason: error.message })}
+              </Alert>
+            )}
+          </div>
+        </div>
+      )}
       {!mail && error && (
         <LoadError title={t("livePreview.failure")} message={error.message} isRetrying={isBusy} onRetry={retry} />
       )}

@@ -9,7 +9,7 @@ const TYPING_PAUSE_MS = 300
 interface LivePreview {
   /** The last one that could be made. */
   mail: AdminPreviewResponse | null
-  /** Why the newest one could not be made. */
+  /** Why the newest one could not be made; stays until the next one is made or not. */
   error: Error | null
   isBusy: boolean
   retry: () => void
@@ -34,12 +34,8 @@ export const useLivePreview = (input: AdminPreviewInput | null): LivePreview => 
     // What is wrong with a draft does not get better by asking again.
     retry: false,
   })
-  const [shown, setShown] = useState<AdminPreviewResponse | null>(null)
-  if (data && data !== shown) setShown(data)
-  return {
-    mail: data ?? shown,
-    error: isFetching ? null : error,
-    isBusy: isFetching || wanted !== asked,
-    retry: () => void refetch(),
-  }
+  const [shown, setShown] = useState<Pick<LivePreview, "mail" | "error">>({ mail: null, error: null })
+  if (!isFetching && data && (data !== shown.mail || shown.error)) setShown({ mail: data, error: null })
+  if (!isFetching && error && error !== shown.error) setShown({ ...shown, error })
+  return { ...shown, isBusy: isFetching || wanted !== asked, retry: () => void refetch() }
 }
