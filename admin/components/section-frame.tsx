@@ -4,6 +4,7 @@ import { Container, Skeleton } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useSettingsAddress } from "../hooks/use-settings-address"
+import type { SectionName } from "../lib/section-names"
 import type { SettingsPage } from "../lib/settings-pages"
 import { LoadError } from "./load-error"
 import { SettingsHeader } from "./settings-header"
@@ -15,6 +16,8 @@ interface SectionFrameProps<T> {
   query: UseQueryResult<T>
   /** Heights in pixels of what stands there once it is loaded. */
   skeleton: readonly number[]
+  /** Sections that the page edits, too. */
+  furtherSections?: readonly SectionName[]
   /** Beside the shop in the header. */
   actions?: ReactNode
   /** The cards. */
@@ -22,7 +25,14 @@ interface SectionFrameProps<T> {
 }
 
 /** A page of the settings: its header, its cards once they are loaded or why they are not, and its change log. */
-export function SectionFrame<T>({ page, query, skeleton, actions, children }: SectionFrameProps<T>) {
+export function SectionFrame<T>({
+  page,
+  query,
+  skeleton,
+  furtherSections = [],
+  actions,
+  children,
+}: SectionFrameProps<T>) {
   const { t } = useTranslation("orderMail")
   const { shopId } = useSettingsAddress()
   const { data, error, isFetching, refetch } = query
@@ -34,6 +44,9 @@ export function SectionFrame<T>({ page, query, skeleton, actions, children }: Se
         <div key={shopId} className="flex flex-col gap-y-3">
           {children(data)}
           <SettingsLog section={page} shopId={shopId} />
+          {furtherSections.map((section) => (
+            <SettingsLog key={section} section={section} shopId={shopId} isFurther />
+          ))}
         </div>
       )}
       {data === undefined && !error && <SectionSkeleton heights={skeleton} />}

@@ -10,20 +10,22 @@ import type { ShopId } from "../lib/shop-id"
 import { LoadError } from "./load-error"
 
 const PAGE_SIZE = 10
-/** Keeps the table's page apart from everything else in the page's address. */
-const PREFIX = "log"
 
 interface SettingsLogProps {
   section: SectionName
   shopId: ShopId
+  /** Of a section that is not the page's first: its name stands in the title. */
+  isFurther?: boolean
 }
 
 /** Who changed what in a section, newest first; its page stands in the page's address. */
-export const SettingsLog = ({ section, shopId }: SettingsLogProps) => {
+export const SettingsLog = ({ section, shopId, isFurther = false }: SettingsLogProps) => {
   const { t } = useTranslation("orderMail")
+  // Keeps the table's page apart from everything else in the page's address.
+  const prefix = isFurther ? `${section}_log` : "log"
   const [parameters] = useSearchParams()
   const columns = useSettingsLogColumns(section)
-  const offset = offsetIn(parameters, `${PREFIX}_offset`)
+  const offset = offsetIn(parameters, `${prefix}_offset`)
   const { data, error, isPending, isFetching, refetch } = useSettingsLog({
     section,
     shop_id: shopId,
@@ -31,7 +33,7 @@ export const SettingsLog = ({ section, shopId }: SettingsLogProps) => {
     offset,
   })
   return (
-    <Container className="divide-y overflow-hidden p-0" data-testid="settings-log">
+    <Container className="divide-y overflow-hidden p-0" data-testid={isFurther ? `${section}-log` : "settings-log"}>
       {error && !data ? (
         <LoadError
           title={t("errors.loadLog")}
@@ -41,10 +43,10 @@ export const SettingsLog = ({ section, shopId }: SettingsLogProps) => {
         />
       ) : (
         <DataTable
-          heading={t("settingsLog.title")}
+          heading={isFurther ? t("settingsLog.titleOf", { section: t(`sections.${section}`) }) : t("settingsLog.title")}
           headingLevel="h2"
           subHeading={t("settingsLog.subtitle")}
-          prefix={PREFIX}
+          prefix={prefix}
           data={data?.changes}
           rowCount={data?.count}
           columns={columns}

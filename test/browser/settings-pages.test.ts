@@ -1,8 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { SETTINGS_PAGES } from "../../admin/lib/settings-pages"
+import type { AdminSettingsSection } from "../../src/api/settings-types"
 import { axeViolations } from "../helpers/axe"
 import { launchBrowser, openAdmin, screenshot, type AdminLanguage } from "../helpers/browser"
+import { sectionSettings } from "../helpers/section-settings"
 import { settingsOf } from "../helpers/sender-settings"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
 import { openOrder, TEXTS } from "./admin-page"
@@ -115,5 +117,35 @@ describe.each<AdminLanguage>(["en", "de"])("the pages of the plugin in %s", (lan
     await question.getByRole("button", { name: texts.unsaved.leave }).click()
     await page.getByTestId("bank-section").getByTestId("settings-log").waitFor()
     expect((await settingsOf(shop, b2b).read()).settings.name.origin).not.toBe("shop")
+  })
+
+  it.each([
+    { opened: "branding", edit: "header", section: "branding", set: { shop_name: "Die Erste" } },
+    { opened: "bank", edit: "terms", section: "bank", set: { payable_within_days: 21 } },
+    { opened: "texts", edit: "wording", section: "wording", set: { german_address: "informal" } },
+  ] as const)("tells who saves second in $section, and keeps what is typed", async ({ opened, edit, section, set }) => {
+    const settings = sectionSettings<AdminSettingsSection>(shop, section, b2b)
+    await settings.inheritAll()
+    try {
+      await openSection(page, opened, b2b)
+      await page.goto(`${page.url()}&edit=${edit}`)
+      const dialog = page.getByRole("dialog")
+      const inherits = dialog.getByRole("switch", { name: texts.settingsForm.inheritNamed.split("{{name}}")[0] })
+      await inherits.first().click()
+      await settings.save(set)
+      await dialog.getByRole("button", { name: texts.actions.save }).click()
+      const notice = dialog.getByTestId("conflict-notice")
+      await notice.waitFor()
+      expect(await inherits.first().isChecked()).toBe(false)
+      expect((await settings.read()).fields).toMatchObject({ [Object.keys(set)[0]!]: { value: Object.values(set)[0] } })
+      await notice.getByRole("button", { name: texts.settingsForm.loadNewer }).click()
+      await notice.waitFor({ state: "detached" })
+      await page.keyboard.press("Escape")
+      await dialog.waitFor({ state: "detached" })
+      const log = page.getByTestId(section === "wording" ? "wording-log" : "settings-log")
+      await log.getByText(shop.admin.email).first().waitFor()
+    } finally {
+      await settings.inheritAll()
+    }
   })
 })
