@@ -6,6 +6,7 @@ import type {
   AdminSettingsSections,
   AdminWordingFields,
 } from "../../src/api/settings-types"
+import { BRANDING_CARDS } from "./branding-fields"
 import type { TextSetting } from "./sender-draft"
 
 /** Settings that have a sentence for "nothing". */
@@ -31,24 +32,7 @@ export type SenderField = (typeof SENDER_FIELDS)[number]
 /** Settings with a name in the locale files, by section. */
 export const NAMED_SETTINGS = {
   sender: [...SENDER_FIELDS, "smtp", "archive_address", "archive_mailbox"],
-  branding: [
-    "shop_name",
-    "shop_url",
-    "header_image",
-    "logo_width",
-    "color_background",
-    "color_card",
-    "color_text",
-    "color_primary",
-    "color_button_text",
-    "font",
-    "corner_radius",
-    "legal_company",
-    "legal_address",
-    "legal_register",
-    "legal_vat_id",
-    "footer_lines",
-  ],
+  branding: Object.values(BRANDING_CARDS).flat(),
   notifications: ["notice_recipients", "notice_language", "digest_hour"],
   bank: [
     "accounts",
