@@ -16,6 +16,8 @@ export const NAMED_TEXTS = [
   "payment.reference-hint",
   "payment.qr-alt",
   "payment.qr-hint",
+  "payment.qr-bill-alt",
+  "payment.qr-bill-hint",
   "order.heading",
   "order.quantity",
   "order.items-total",
