@@ -1,11 +1,13 @@
 import { FetchError } from "@medusajs/js-sdk"
 import { toast } from "@medusajs/ui"
+import { useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { refusedSetting } from "../lib/refused-setting"
 import { isNoChange, type SettingsChanges } from "../lib/settings-changes"
 import { levelOf, type SettingsLevel } from "../lib/settings-level"
 import type { ShopId } from "../lib/shop-id"
+import { orderMailsQueryKeys } from "./query-keys"
 
 /** Settings of one level, in the version that was read. */
 interface VersionedSettings {
@@ -50,6 +52,7 @@ export function useSettingsForm<
   const { settings, draftOf, changesOf, hasProblem, fields, reload, isReloading, onSaved } = options
   const { mutate, isPending, error, reset } = options.save
   const { t } = useTranslation("orderMail")
+  const client = useQueryClient()
   const level = levelOf(settings.shop_id)
   const [loaded, setLoaded] = useState(settings)
   const [draft, setDraft] = useState(() => draftOf(settings, level))
@@ -83,6 +86,8 @@ export function useSettingsForm<
   const loadNewer = async () => {
     const newer = await reload()
     if (!newer) return
+    // Who has saved meanwhile stands there.
+    void client.invalidateQueries({ queryKey: orderMailsQueryKeys.settingsLogs })
     setLoaded(newer)
     setDraft(draftOf(newer, level))
     setIsSubmitted(false)
