@@ -19,7 +19,7 @@ export const BrandingValue = ({ field, value }: BrandingValueProps) => {
     return isOneOf(EMPTY_BRANDING, field) ? t(`brandingEmpty.${field}`) : "-"
   if (Array.isArray(value)) return value.join("\n")
   if (typeof value === "object") return <HeaderImage image={value} />
-  if (typeof value === "number") return t("branding.pixels", { count: value })
+  if (typeof value === "number") return t("branding.pixels", { value })
   if (field === "font" && isOneOf(MAIL_FONTS, value)) return fontName(value)
   if (isHexColor(value)) return <Color hex={value} />
   return value
