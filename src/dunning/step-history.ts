@@ -1,0 +1,107 @@
+import type { MailState, StateReason } from "../kinds/state-reasons"
+import type { CalendarDay } from "./calendar-day"
+import { compareSteps, stepName, type StepKey } from "./dunning-plan"
+
+/**
+ * What became of a step of one order.
+ *
+ * - `awaiting-approval`: prepared, and the merchant has not approved it yet
+ * - `under-way`: queued, being sent, or tried again later
+ * - `sent`: the mail server took it
+ * - `undelivered`: bounced, refused or held: the customer cannot know of it
+ * - `withdrawn`: never left, because of something that held only then (paid, stopped); the step is open again
+ * - `passed-over`: the merchant skipped it; it is done without a mail
+ */
+export type StepState = "awaiting-approval" | "under-way" | "sent" | "undelivered" | "withdrawn" | "passed-over"
+
+/** One mail of an order that asked for its money, or one step that was skipped. */
+export interface StepRecord extends StepKey {
+  state: StepState
+  /** When it came to this: sent at, skipped at, else queued at. */
+  at: Date
+  /** Until when the mail asks for the money, in the shop's time zone; null where it states no date. */
+  payableUntil: CalendarDay | null
+}
+
+/** @returns what an order mail's state means for its step; a mail nobody can place again counts as not delivered */
+export function stepStateOf(state: MailState, reason: StateReason | null): StepState {
+  switch (state) {
+    case "queued":
+    case "sending":
+    case "deferred":
+      return "under-way"
+    case "sent":
+    // A complaint proves that the mail was received; the address is held for the next one.
+    case "complained":
+      return "sent"
+    case "bounced":
+    case "failed":
+    case "held":
+      return "undelivered"
+    case "canceled":
+      return "passed-over"
+    case "skipped":
+      // Trying again would end the same way for as long as the kind is switched off.
+      return reason === "kind-switched-off" ? "passed-over" : "withdrawn"
+  }
+}
+
+/** Nothing else may be sent until a step in such a state is settled. */
+export type OpenState = Extract<StepState, "awaiting-approval" | "under-way" | "undelivered">
+
+/** What the history of an order says about its next step. */
+export interface Progress {
+  /** The sternest step that is done, sent or skipped; null: none yet. */
+  reached: StepKey | null
+  /** When that was. */
+  reachedAt: Date | null
+  /** What became last of a step that is not settled; null: all are. */
+  open: OpenState | null
+  /** When a mail was sent last, whichever it was. */
+  lastSentAt: Date | null
+  /** The latest date a sent mail gave. */
+  payableUntil: CalendarDay | null
+}
+
+/** @param history in any order; of several records of one step the latest counts, so a mail sent again settles the first */
+export function progressOf(history: readonly StepRecord[]): Progress {
+  const progress: Progress = { reached: null, reachedAt: null, open: null, lastSentAt: null, payableUntil: null }
+  for (const record of history) {
+    if (record.state !== "sent") continue
+    if (progress.lastSentAt === null || record.at > progress.lastSentAt) progress.lastSentAt = record.at
+    if (record.payableUntil !== null && record.payableUntil > (progress.payableUntil ?? "")) {
+      progress.payableUntil = record.payableUntil
+    }
+  }
+  let openedAt = -Infinity
+  for (const { state, ...record } of latestOfEachStep(history)) {
+    if (isOpen(state)) {
+      // A mail that arrived since shows that the customer can be reached again.
+      const settled = state === "undelivered" && progress.lastSentAt !== null && progress.lastSentAt > record.at
+      if (!settled && record.at.getTime() > openedAt) {
+        progress.open = state
+        openedAt = record.at.getTime()
+      }
+    } else if (progress.reached === null || compareSteps(record, progress.reached) > 0) {
+      progress.reached = { kind: record.kind, level: record.level }
+      progress.reachedAt = record.at
+    }
+  }
+  return progress
+}
+
+function latestOfEachStep(history: readonly StepRecord[]): Iterable<StepRecord> {
+  const latest = new Map<string, StepRecord>()
+  for (const record of history) {
+    // It says nothing about the mails of this step that did leave.
+    if (record.state === "withdrawn") continue
+    const name = stepName(record)
+    const known = latest.get(name)
+    if (known === undefined || record.at >= known.at) latest.set(name, record)
+  }
+  return latest.values()
+}
+
+function isOpen(state: StepState): state is OpenState {
+  return state === "awaiting-approval" || state === "under-way" || state === "undelivered"
+}
