@@ -8,6 +8,7 @@ import { useAllMailsFilters } from "../hooks/use-all-mails-filters"
 import { useFirstPageOnChange } from "../hooks/use-first-page-on-change"
 import { useMailInAddress } from "../hooks/use-mail-in-address"
 import { useOrderMails } from "../hooks/use-order-mails"
+import { useToolbarNames } from "../hooks/use-toolbar-names"
 import { listQueryFrom, PAGE_SIZE } from "../lib/list-query"
 import { CaptureNotice } from "./capture-notice"
 import { LoadError } from "./load-error"
@@ -22,12 +23,13 @@ export const AllMails = () => {
   const { mailId, view, open, close, searchWith } = useMailInAddress()
   const { data, error, isPending, isFetching, refetch } = useOrderMails(listQueryFrom(parameters))
   useFirstPageOnChange()
+  const around = useToolbarNames()
   const columns = useAllMailsColumns(open)
   const filters = useAllMailsFilters()
   const rowHref = useCallback((mail: { id: string }) => `${pathname}?${searchWith(mail.id)}`, [pathname, searchWith])
 
   return (
-    <Container className="divide-y overflow-hidden p-0" data-testid="order-mails-page">
+    <Container ref={around} className="divide-y overflow-hidden p-0" data-testid="order-mails-page">
       <TroubleNotice />
       <CaptureNotice />
       {error && !data ? (

@@ -54,7 +54,12 @@ export const MailFacts = ({ mail, onOpenMail }: MailFactsProps) => {
 const OpenMail = ({ id, onOpenMail }: { id: string; onOpenMail: (id: string) => void }) => {
   const { t } = useTranslation("orderMail")
   return (
-    <Button size="small" variant="transparent" className="text-ui-fg-interactive p-0" onClick={() => onOpenMail(id)}>
+    <Button
+      size="small"
+      variant="transparent"
+      className="underline underline-offset-2 p-0"
+      onClick={() => onOpenMail(id)}
+    >
       {t("timelineData.openOther")}
     </Button>
   )

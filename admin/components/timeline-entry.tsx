@@ -61,7 +61,7 @@ export const TimelineEntry = ({ entry, isOldest, onOpenMail }: TimelineEntryProp
           <Button
             size="small"
             variant="transparent"
-            className="text-ui-fg-interactive w-fit p-0"
+            className="underline underline-offset-2 w-fit p-0"
             onClick={() => onOpenMail(otherMail)}
           >
             {t("timelineData.openOther")}

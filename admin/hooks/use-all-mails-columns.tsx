@@ -29,7 +29,7 @@ export const useAllMailsColumns = (onOpen: (id: string, view: MailView) => void)
             <Link
               to={path}
               onClick={(event) => event.stopPropagation()}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"
+              className="text-ui-fg-base hover:text-ui-fg-subtle underline underline-offset-2 focus-visible:shadow-borders-focus rounded-sm outline-none"
             >
               {orderLabel(mail)}
             </Link>
