@@ -19,6 +19,10 @@ export const useMailTexts = () => {
     [t],
   )
 
+  /** What a mail of this kind is, in a sentence; of a developer's own kinds nothing is known. */
+  const kindDescription = (kind: string): string | undefined =>
+    (NAMED_KINDS as readonly string[]).includes(kind) ? t(`kindDescriptions.${kind}`) : undefined
+
   const kindTitle = ({ kind, level }: Pick<AdminOrderMail, "kind" | "level">): string =>
     level === null ? kindName(kind) : t("kindWithLevel", { kind: kindName(kind), level })
 
@@ -44,5 +48,5 @@ export const useMailTexts = () => {
     return reason ? t(`reasons.${reason}`) : message
   }
 
-  return { kindName, kindTitle, stateLabel, stateSentence, troubleSentence, refusalSentence }
+  return { kindName, kindDescription, kindTitle, stateLabel, stateSentence, troubleSentence, refusalSentence }
 }

@@ -98,9 +98,14 @@ function environment(settings: Omit<ShopSettings, "port"> & { port?: number }): 
     ...medusaEnvironment(),
     DATABASE_URL: settings.databaseUrl,
     ...(settings.smtpUrl ? { ORDER_MAIL_SMTP_URL: settings.smtpUrl } : {}),
-    ...(settings.port ? { ORDER_MAIL_SHOP_URL: `http://localhost:${settings.port}` } : {}),
+    ...(settings.port ? addressesAt(`http://localhost:${settings.port}`) : {}),
     ...settings.env,
   }
+}
+
+/** The shop's own, and the admin's, which mails to the shop link to. */
+function addressesAt(address: string): NodeJS.ProcessEnv {
+  return { ORDER_MAIL_SHOP_URL: address, MEDUSA_BACKEND_URL: address }
 }
 
 async function isHealthy(baseUrl: string, hasEnded: () => boolean, lastLines: () => string): Promise<boolean> {

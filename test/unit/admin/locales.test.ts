@@ -13,7 +13,7 @@ import { CAUSE_KEYS } from "../../../admin/lib/causes"
 import { CHECK_COLORS } from "../../../admin/lib/domain-check"
 import { DKIM_KEY_STANDINGS } from "../../../admin/lib/dkim-key"
 import { ARCHIVE_PROBLEMS } from "../../../admin/lib/archive-draft"
-import { NAMED_KINDS } from "../../../admin/lib/kinds"
+import { MERCHANT_MAILS, NAMED_KINDS } from "../../../admin/lib/kinds"
 import { PROVIDER_CLASSES } from "../../../admin/lib/provider-draft"
 import { PATTERN_PROBLEMS } from "../../../admin/lib/reference-example"
 import { REMEDIES } from "../../../admin/lib/remedies"
@@ -61,7 +61,9 @@ const CHECK_STATUSES = Object.keys(CHECK_COLORS)
 
 /** What the code looks up by a value instead of by a fixed key. */
 const LOOKED_UP: Record<string, readonly string[]> = {
-  kinds: NAMED_KINDS,
+  kinds: [...NAMED_KINDS, ...MERCHANT_MAILS],
+  kindDescriptions: NAMED_KINDS,
+  kindClasses: ["critical", "optional"],
   "states.*.label": MAIL_STATES,
   "states.*.sentence": MAIL_STATES,
   reasons: STATE_REASONS,

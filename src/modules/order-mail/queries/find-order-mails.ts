@@ -1,4 +1,5 @@
 import { Brackets, type DataSource, type SelectQueryBuilder } from "typeorm"
+import { MERCHANT_MAILS } from "../../../kinds/merchant-notice"
 import type { MailState } from "../../../kinds/state-reasons"
 import { OrderMail } from "../entities/order-mail.entity"
 import { dropSettledSuggestions } from "./drop-settled-suggestions"
@@ -31,7 +32,8 @@ type SortableColumn = (typeof SORTABLE_COLUMNS)[number]
 
 /**
  * Mails that match, newest first unless the page says otherwise, and how many there are in all. Their suggestions are
- * those still open, see {@link dropSettledSuggestions}.
+ * those still open, see {@link dropSettledSuggestions}. An order's mails are those to its customer: what the merchant was
+ * told of it stands in the list of all mails, and here only where a filter names its kind.
  */
 export async function findOrderMails(
   dataSource: DataSource,
@@ -43,6 +45,8 @@ export async function findOrderMails(
     const wanted = filters[column]
     if (wanted !== undefined) query.andWhere(`mail.${column} IN (:...${column})`, { [column]: listOf(wanted) })
   }
+  if (filters.order_id !== undefined && filters.kind === undefined)
+    query.andWhere("mail.kind NOT IN (:...merchantMails)", { merchantMails: MERCHANT_MAILS })
   for (const [operator, instant] of Object.entries(filters.created_at ?? {})) {
     const comparison = COMPARISONS[operator as keyof typeof COMPARISONS]
     const name = operator.replace("$", "")
