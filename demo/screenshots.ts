@@ -8,6 +8,7 @@ import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import type { Browser } from "playwright-core"
+import { sampleOrder } from "../src/kinds/sample-order"
 import { renderMail } from "../src/rendering/render-mail"
 import { sampleInput } from "../src/rendering/sample-input"
 import { kindsWithLayout } from "../src/rendering/template-files"
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
       const folder = join(out, language)
       await mkdir(folder, { recursive: true })
       for (const kind of kinds) {
-        const mail = await renderMail(sampleInput(kind, language))
+        const mail = await renderMail(sampleInput(kind, language, sampleOrder(language)))
         for (const [look, settings] of Object.entries(LOOKS)) {
           await takePicture(browser, mail, settings, join(folder, `${kind}-${look}.png`))
         }
