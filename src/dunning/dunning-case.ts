@@ -42,6 +42,9 @@ export interface DunningSettings {
   sendingTimes: SendingTimes
 }
 
+/** Enough for a bank transfer to arrive (one business day within the EU, Directive 2015/2366, Art. 83) and to be booked. */
+export const DEFAULT_MINIMUM_DISTANCE_DAYS = 3
+
 /** Everything that decides which mail an unpaid order gets next. */
 export interface DunningCase {
   order: DunningOrder
