@@ -1,5 +1,6 @@
 import type { AdminBrandingFields } from "../../src/api/settings-types"
 import { isHexColor } from "../../src/rendering/shared/palette"
+import { isVatId } from "../../src/rendering/shared/vat-id"
 import type { BrandingField } from "./branding-fields"
 
 /** What can be wrong with what is typed; each has a sentence in the locale files. */
@@ -19,7 +20,6 @@ export type BrandingProblem = (typeof BRANDING_PROBLEMS)[number]
 
 /** Of what the server takes; see src/modules/order-mail/settings/branding-input.ts. */
 const LONGEST = { name: 75, line: 200, address: 500, addressLines: 8, footerLines: 12 }
-const VAT_ID = /^(?:[A-Z]{2}[0-9A-Z+*]{5,13}|CHE\d{9}(?:MWST|TVA|IVA)?)$/i
 
 const filled = (lines: readonly string[]) => lines.filter((line) => line.trim() !== "")
 const isWhole = (value: number, from: number, to: number) => Number.isInteger(value) && value >= from && value <= to
@@ -42,7 +42,7 @@ const CHECKS: { [F in BrandingField]?: (value: AdminBrandingFields[F]) => Brandi
   color_button_text: color,
   legal_company: line,
   legal_register: line,
-  legal_vat_id: (value) => unless(!value?.trim() || VAT_ID.test(value.replace(/[\s.-]/g, "")), "vatIdInvalid"),
+  legal_vat_id: (value) => unless(!value?.trim() || isVatId(value), "vatIdInvalid"),
   legal_address: (value) =>
     unless(
       (value ?? "").length <= LONGEST.address && filled((value ?? "").split("\n")).length <= LONGEST.addressLines,

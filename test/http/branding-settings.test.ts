@@ -91,7 +91,7 @@ describe("every field of the branding", () => {
     await ofShop.save({ shop_name: "Morgenrot Großhandel", color_primary: "#7a3b12", legal_vat_id: "DE987654321" })
     const to = uniqueAddress()
     const { publishableKey } = shop.channels.find(({ name }) => name === "B2B-Shop")!
-    const order = await shop.placeOrder({ email: to, publishableKey })
+    const order = await shop.placeOrder({ email: to, publishableKey, lines: [{ sku: "ESP-MOR-5000", quantity: 1 }] })
     const mail = await shop.waitForMail(order.id, "sent")
     expect(mail.subject).toContain("Morgenrot Großhandel")
     const { html } = await shop.api.get<{ html: string }>(`/admin/order-mails/${mail.id}/content`)

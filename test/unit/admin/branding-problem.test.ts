@@ -37,6 +37,8 @@ const CASES: [Partial<AdminBrandingFields>, BrandingProblem | null][] = [
   [{ legal_vat_id: "DE 123 456 789" }, null],
   [{ legal_vat_id: "CHE-123.456.789 MWST" }, null],
   [{ legal_vat_id: "USt-IdNr. DE123456789" }, "vatIdInvalid"],
+  [{ legal_vat_id: "unbekannt" }, "vatIdInvalid"],
+  [{ legal_vat_id: "IE9S99999L" }, null],
   [{ footer_lines: ["a", "", "b"] }, null],
   [{ footer_lines: Array(13).fill("a") }, "tooManyLines"],
   [{ footer_lines: ["a", "x".repeat(201)] }, "lineTooLong"],

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { safeUrl } from "../../../rendering/safe-url"
 import { MAIL_FONTS } from "../../../rendering/shared/font-stacks"
+import { isVatId } from "../../../rendering/shared/vat-id"
 
 /** Whatever ends a line, turns the direction of reading, or cannot be encoded. */
 const LINE = /^[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u
@@ -59,10 +60,8 @@ const address = z
   .refine((text) => text.split("\n").every((each) => LINE.test(each)), "takes text without control characters")
   .refine((text) => text.split("\n").length <= MAX_ADDRESS_LINES, `takes at most ${MAX_ADDRESS_LINES} lines`)
 
-/** Of the EU, of the United Kingdom and Norway, and the Swiss UID with its supplement; separators are as one likes. */
-const VAT_ID = /^(?:[A-Z]{2}[0-9A-Z+*]{5,13}|CHE\d{9}(?:MWST|TVA|IVA)?)$/i
 const vatId = line(50).refine(
-  (typed) => typed === "" || VAT_ID.test(typed.replace(/[ .-]/g, "")),
+  (typed) => typed === "" || isVatId(typed),
   "takes the VAT id alone, for example DE123456789",
 )
 
