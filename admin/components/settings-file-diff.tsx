@@ -94,7 +94,7 @@ const NoteList = ({ title, notes }: { title: string; notes: AdminSettingsFileNot
       <ul className="mt-1 list-disc pl-4">
         {notes.map((note) => (
           <li key={[placeOf(note), note.words].join(" ")} className="[overflow-wrap:anywhere]">
-            {`${placeOf(note)}: ${note.words}`}
+            {`${placeOf(note)}: ${note.reason ? t(`notTaken.${note.reason}`) : note.words}`}
           </li>
         ))}
       </ul>

@@ -38,12 +38,18 @@ export interface AdminSettingsFileChange {
   is: string | null
 }
 
+/** Why a part of a file is not taken over. */
+export type AdminNotTakenReason =
+  "shop-missing" | "section-unknown" | "picture-missing" | "server-password-missing" | "mailbox-password-missing"
+
 export interface AdminSettingsFileNote {
   shop_name: string | null
   section: string | null
   field: string | null
   /** In English. */
   words: string
+  /** Of what is left out; null for problems. */
+  reason: AdminNotTakenReason | null
 }
 
 export interface AdminSettingsFileResponse {

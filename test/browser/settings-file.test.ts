@@ -123,7 +123,7 @@ describe.each<AdminLanguage>(["en", "de"])("export and import of settings in %s"
     const gone = { shop: { id: "sc_gone", name: "Marktstand" }, sections: {} }
     const modal = await imported({ ...file, levels: [...file.levels, gone] })
     await modal.getByTestId("file-problems").getByText(texts.settingNames.german_address).waitFor()
-    await modal.getByTestId("file-left-out").getByText("Marktstand").waitFor()
+    await modal.getByTestId("file-left-out").getByText(`Marktstand: ${texts.notTaken["shop-missing"]}`).waitFor()
     await screenshot(page, `${language}-settings-import-problems`)
     const apply = modal.getByRole("button", { name: texts.settingsFile.apply, exact: true })
     expect(await apply.isDisabled()).toBe(true)

@@ -44,6 +44,7 @@ import { IBAN_PROBLEMS } from "../../../src/rendering/shared/iban"
 import { REFERENCE_PLACEHOLDERS } from "../../../src/rendering/shared/payment-reference"
 import { CHECK_REASONS } from "../../../src/sender/dns/check-result"
 import { TEXT_FINDING_CODES } from "../../../src/rendering/shared/text-findings"
+import { NOT_TAKEN } from "../../../src/modules/order-mail/settings/settings-file-gaps"
 import { CONNECTION_PROBLEMS } from "../../../src/sender/smtp/connection-problem"
 import { SENDER_REASONS } from "../../../src/sender/sender-reasons"
 import { TEST_CHECKS, TEST_REASONS } from "../../../src/sender/test-report/finding"
@@ -88,6 +89,7 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   "dkimStandings.*.label": DKIM_KEY_STANDINGS,
   "dkimStandings.*.sentence": DKIM_KEY_STANDINGS,
   sections: SECTION_NAMES,
+  notTaken: Object.keys(NOT_TAKEN),
   settingNames: Object.values(NAMED_SETTINGS).flat(),
   notices: NOTICES,
   bankCodes: ACCOUNT_CODES,

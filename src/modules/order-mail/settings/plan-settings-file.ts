@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util"
 import { SettingRefused } from "./section-definition"
 import { PLAIN_SECTIONS, type SettingsSection } from "./sections"
 import type { FileLevel, SettingsFile } from "./settings-file"
-import { whatIsNotHere } from "./settings-file-gaps"
+import { NOT_TAKEN, type NotTakenReason, whatIsNotHere } from "./settings-file-gaps"
 import { readerOf } from "./settings-file-readers"
 
 export interface FileShop {
@@ -34,6 +34,8 @@ export interface FileNote {
   section: string | null
   field: string | null
   words: string
+  /** Of what is left out; null for problems. */
+  reason: NotTakenReason | null
 }
 
 /** What is to be saved at one level. */
@@ -71,8 +73,8 @@ export function planSettingsFile(file: SettingsFile, known: Known): FilePlan {
   const plans = file.levels.map((level): FilePlan => {
     const shop = level.shop && shopOf(level.shop, known.shops)
     if (shop === undefined) {
-      const words = "there is no sales channel of this id or name here"
-      return { ...NOTHING, leftOut: [{ shopName: level.shop?.name ?? null, section: null, field: null, words }] }
+      const place = { shopName: level.shop?.name ?? null, section: null, field: null }
+      return { ...NOTHING, leftOut: [{ ...place, words: NOT_TAKEN["shop-missing"], reason: "shop-missing" }] }
     }
     return merge(Object.keys(level.sections).map((name) => planSection(name, level, shop, known)))
   })
@@ -96,14 +98,14 @@ function shopOf(wanted: FileShop, shops: readonly FileShop[]): FileShop | undefi
 }
 
 function planSection(name: string, level: FileLevel, shop: FileShop | null, known: Known): FilePlan {
-  const note = (field: string | null, words: string): FileNote => ({
-    shopName: shop?.name ?? null,
-    section: name,
-    field,
-    words,
+  const place = (field: string | null) => ({ shopName: shop?.name ?? null, section: name, field })
+  const notTaken = (field: string | null, reason: NotTakenReason): FileNote => ({
+    ...place(field),
+    words: NOT_TAKEN[reason],
+    reason,
   })
   const section = ([...PLAIN_SECTIONS, "sender"] as const).find((one) => one === name)
-  if (!section) return { ...NOTHING, leftOut: [note(null, "this version knows no such section")] }
+  if (!section) return { ...NOTHING, leftOut: [notTaken(null, "section-unknown")] }
   const shopId = shop?.id ?? null
   const now = known.stored.find((stored) => stored.section === section && stored.shopId === shopId)
   const stored = now?.fields ?? {}
@@ -116,14 +118,14 @@ function planSection(name: string, level: FileLevel, shop: FileShop | null, know
     const missing = whatIsNotHere(section, field, value, stored, known.pictures)
     if (missing !== null) {
       kept.add(field)
-      if (!isDeepStrictEqual(value, reading.exported(stored)[field])) leftOut.push(note(field, missing))
+      if (!isDeepStrictEqual(value, reading.exported(stored)[field])) leftOut.push(notTaken(field, missing))
       continue
     }
     try {
       Object.assign(set, reading.read({ [field]: value }))
     } catch (error) {
       if (!(error instanceof SettingRefused)) throw error
-      problems.push(note(error.field, error.words))
+      problems.push({ ...place(error.field), words: error.words, reason: null })
     }
   }
   const differs = (field: string) => !isDeepStrictEqual(set[field], reading.exported(stored)[field])

@@ -1,6 +1,16 @@
 import type { SettingsSection } from "./sections"
 import type { StoredMailbox, StoredSmtp } from "./sender-fields"
 
+/** Why a part of a file is not taken over, in words. */
+export const NOT_TAKEN = {
+  "shop-missing": "there is no sales channel of this id or name here",
+  "section-unknown": "this version knows no such section",
+  "picture-missing": "picture-missing",
+  "server-password-missing": "its password is not in the file; type the mail server in",
+  "mailbox-password-missing": "its password is not in the file; type the mailbox in",
+} as const
+export type NotTakenReason = keyof typeof NOT_TAKEN
+
 /** Why a value of the file cannot be taken over: what it needs is not in the file, and not here. */
 export function whatIsNotHere(
   section: SettingsSection,
@@ -8,22 +18,20 @@ export function whatIsNotHere(
   value: unknown,
   stored: Record<string, unknown>,
   pictures: ReadonlySet<string>,
-): string | null {
+): NotTakenReason | null {
   if (value === null || typeof value !== "object") return null
   if (section === "branding" && field === "header_image")
-    return "file_id" in value && pictures.has(String(value.file_id))
-      ? null
-      : "the picture is not here; upload it in the branding"
+    return "file_id" in value && pictures.has(String(value.file_id)) ? null : "picture-missing"
   if (section !== "sender") return null
   if (field === "smtp" && "user" in value && value.user !== null) {
     const own = stored.smtp as StoredSmtp | null | undefined
     const isSame = own && "host" in value && own.user === value.user && own.host === value.host
-    return isSame ? null : "its password is not in the file; type the mail server in"
+    return isSame ? null : "server-password-missing"
   }
   if (field === "archive_mailbox") {
     const own = stored.archive_mailbox as StoredMailbox | null | undefined
     const isSame = own && "user" in value && "host" in value && own.user === value.user && own.host === value.host
-    return isSame ? null : "its password is not in the file; type the mailbox in"
+    return isSame ? null : "mailbox-password-missing"
   }
   return null
 }

@@ -57,6 +57,6 @@ function toResponse({ changes, problems, leftOut, token }: ComparedFile, applied
   }
 }
 
-function toNote({ shopName, section, field, words }: FileNote): AdminSettingsFileNote {
-  return { shop_name: shopName, section, field, words }
+function toNote({ shopName, section, field, words, reason }: FileNote): AdminSettingsFileNote {
+  return { shop_name: shopName, section, field, words, reason }
 }
