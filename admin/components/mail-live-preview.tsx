@@ -112,7 +112,8 @@ const ShownMail = ({ mail, choice: { width, scheme, part }, isBusy }: ShownMailP
           role="region"
           aria-label={t("livePreview.mail")}
           tabIndex={0}
-          className="bg-ui-bg-subtle focus-visible:shadow-borders-focus max-h-[75vh] overflow-y-auto outline-none"
+          // An outline lies over the mail, where a shadow would lie under it.
+          className="bg-ui-bg-subtle max-h-[75vh] overflow-y-auto outline-none focus-visible:outline focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-[var(--border-interactive)]"
         >
           <PreviewFrame
             document={document}
