@@ -26,7 +26,7 @@ export interface AdminHeaderImageResponse {
   header_image: AdminHeaderImage
 }
 
-/** Lists of fonts that are there without loading any: what each stands for is said in src/rendering/font-stacks.ts. */
+/** Lists of fonts that are there without loading any: what each stands for is said in src/rendering/shared/font-stacks.ts. */
 export type AdminMailFont = "system" | "arial" | "verdana" | "tahoma" | "trebuchet" | "georgia" | "times" | "courier"
 
 export interface AdminBrandingFields {

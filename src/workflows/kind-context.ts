@@ -1,18 +1,13 @@
 import type { KindContext } from "../kinds/kind"
 import type OrderMailModuleService from "../modules/order-mail/service"
+import type { SectionFields } from "../modules/order-mail/settings/section-registry"
 
-/**
- * What a kind may know beside an order, as it is set for the order's shop now.
- * @param shopId null: the store
- */
+/** What a kind may know beside an order, as it is set for the order's shop now. */
 export async function kindContext(
   orderMail: OrderMailModuleService,
-  shopId: string | null,
+  { bank }: Pick<SectionFields, "bank">,
 ): Promise<Omit<KindContext, "askedByUser">> {
-  const [{ bank }, { installed_at }] = await Promise.all([
-    orderMail.settings.effective(shopId),
-    orderMail.retrieveInstallation(),
-  ])
+  const { installed_at } = await orderMail.retrieveInstallation()
   return {
     paymentProviders: { prepayment: bank.prepayment_providers, invoice: bank.invoice_providers },
     installedAt: installed_at.toISOString(),

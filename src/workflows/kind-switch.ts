@@ -1,20 +1,14 @@
 import type { KindDecision } from "../kinds/kind"
-import type OrderMailModuleService from "../modules/order-mail/service"
+import type { SectionFields } from "../modules/order-mail/settings/section-registry"
 
-/**
- * Keeps mails back of a kind that the merchant has switched off. What would not go anyway keeps its own reason.
- * @param shopId null: the store
- */
-export async function heedKindSwitch(
-  orderMail: OrderMailModuleService,
-  shopId: string | null,
+/** Keeps mails back of a kind that the merchant has switched off. What would not go anyway keeps its own reason. */
+export function heedKindSwitch(
+  { notifications }: Pick<SectionFields, "notifications">,
   kind: string,
   decision: KindDecision,
-): Promise<KindDecision> {
-  if (!decision.send) return decision
-  const { notifications } = await orderMail.settings.effective(shopId)
+): KindDecision {
   // A developer's own kinds have no switch.
-  return notifications[`kind:${kind}`] === false
+  return decision.send && notifications[`kind:${kind}`] === false
     ? { send: false, reason: "kind-switched-off", silent: false }
     : decision
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { ORDER_MAIL_MODULE } from "../modules/order-mail"
 import type OrderMailModuleService from "../modules/order-mail/service"
+import { settingsFile } from "../modules/order-mail/settings/settings-file"
 import type { FileSurroundings } from "../modules/order-mail/settings/settings-file-desk"
 
 /**
@@ -20,17 +21,12 @@ export async function settingsFileSurroundings(container: MedusaContainer, file:
   }
 }
 
-/** More than there are levels with a picture would be no file of ours. */
-const MAX_PICTURES = 500
-
+/** Of the header images that were uploaded here; a file that is none of ours has none. */
 function pictureIdsIn(container: MedusaContainer, file: unknown): string[] {
   const { headerImages } = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
-  const ids = new Set<string>()
-  JSON.stringify(file ?? null, (name, value: unknown) => {
-    if (name === "header_image" && ids.size < MAX_PICTURES && headerImages.isOurs(value)) ids.add(value.file_id)
-    return value
-  })
-  return [...ids]
+  const { data } = settingsFile.safeParse(file)
+  const pictures = data?.levels.map(({ sections }) => sections.branding?.header_image) ?? []
+  return [...new Set(pictures.flatMap((picture) => (headerImages.isOurs(picture) ? [picture.file_id] : [])))]
 }
 
 async function isFileHere(container: MedusaContainer, id: string): Promise<boolean> {

@@ -1,12 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { OrderFacts } from "../../kinds/order-facts"
-import { createKindRegistry } from "../../kinds/registry"
 import { requestOccurrence } from "../../kinds/request-occurrence"
 import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
 import type OrderMailModuleService from "../../modules/order-mail/service"
 import { kindContext } from "../kind-context"
 import { heedKindSwitch } from "../kind-switch"
+import { requireKind } from "../require-kind"
 
 export interface StoreOrderMailInput {
   facts: OrderFacts
@@ -35,19 +35,11 @@ export const storeOrderMailStep = createStep(
   async (input: StoreOrderMailInput, { container }): Promise<StepResponse<string | null>> => {
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
     const { facts } = input
-    const kinds = createKindRegistry()
-    if (!kinds.has(input.kind))
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `there is no order mail kind "${input.kind}"; known kinds: ${kinds
-          .list()
-          .map(({ id }) => id)
-          .join(", ")}`,
-      )
-    const kind = kinds.get(input.kind)
-    const context = await kindContext(orderMail, facts.shop.id)
+    const kind = requireKind(input.kind)
+    const sections = await orderMail.settings.effective(facts.shop.id)
+    const context = await kindContext(orderMail, sections)
     const decided = kind.decide(facts, { ...context, askedByUser: Boolean(input.user_id) })
-    const decision = input.user_id ? decided : await heedKindSwitch(orderMail, facts.shop.id, kind.id, decided)
+    const decision = input.user_id ? decided : heedKindSwitch(sections, kind.id, decided)
     if (input.user_id && !decision.send)
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,

@@ -45,7 +45,7 @@ async function mailsToSkip(container: MedusaContainer, orderId: string): Promise
   if (waiting.length === 0) return []
   const facts = await readOrderFacts(container, orderId)
   const kinds = createKindRegistry()
-  const context = await kindContext(orderMail, facts.shop.id)
+  const context = await kindContext(orderMail, await orderMail.settings.effective(facts.shop.id))
   return waiting.flatMap(({ id, kind, occurrence }) => {
     const decision = kinds.get(kind).decide(facts, { ...context, askedByUser: isRequestOccurrence(occurrence) })
     return decision.send ? [] : [{ mailId: id, reason: decision.reason }]

@@ -28,6 +28,9 @@ export type SaveSettingsBody = z.infer<typeof saveBody>
 
 const SECTION = "/admin/order-mails/settings/:section"
 
+/** As much as all texts of a language, as the preview takes. */
+const MAX_SIZE = "500kb"
+
 /** What the routes of the sections take. */
 export const settingsMiddlewares: MiddlewareRoute[] = [
   {
@@ -35,7 +38,12 @@ export const settingsMiddlewares: MiddlewareRoute[] = [
     matcher: SECTION,
     middlewares: [validateAndTransformQuery(settingsQuery, { isList: false, defaults: [] })],
   },
-  { method: ["POST"], matcher: SECTION, middlewares: [validateAndTransformBody(saveBody)] },
+  {
+    method: ["POST"],
+    matcher: SECTION,
+    bodyParser: { sizeLimit: MAX_SIZE },
+    middlewares: [validateAndTransformBody(saveBody)],
+  },
   {
     method: ["GET"],
     matcher: `${SECTION}/log`,
