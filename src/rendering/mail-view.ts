@@ -55,18 +55,23 @@ export function mailView(input: RenderInput, qrCid: string | null): MailView {
   const { kind, language, locale, facts, branding, sentOnBehalfOf } = input
   const { testMail = false, germanAddress = "formal" } = input
   const isInformal = language === "de" && germanAddress === "informal"
-  const named = {
-    shop: brandingView(branding),
-    customerName: oneLine((isInformal ? customerFirstName(facts) : customerName(facts)) ?? "") || null,
-    order: orderView(input),
-    payment: input.payment && paymentView(input.payment, locale),
-  }
-  const speech: Speech = { language, germanAddress, ownTexts: ownTexts(input.texts, named) }
+  const shop = brandingView(branding)
+  const name = oneLine((isInformal ? customerFirstName(facts) : customerName(facts)) ?? "") || null
+  const order = orderView(input)
+  const payment = input.payment && paymentView(input.payment, locale)
+  const own = ownTexts(input.texts, { customerName: name, order, payment, shop })
+  const speech: Speech = { language, germanAddress, ownTexts: own }
   const isSwiss = input.payment !== null && isSwissIban(input.payment.iban)
-  const subject = say(speech, `${kind}.subject`, { number: named.order.number, shop: named.shop.name })
+  const subject = say(speech, `${kind}.subject`, { number: order.number, shop: shop.name })
+  // Written out: templates read from an object made of others by spreading half as fast.
   return {
-    ...speech,
-    ...named,
+    language,
+    germanAddress,
+    ownTexts: own,
+    shop,
+    customerName: name,
+    order,
+    payment,
     locale,
     direction: "ltr",
     subject: oneLine(testMail ? say(speech, "test-mail.subject", { subject }) : subject, SUBJECT_MAX_LENGTH),
