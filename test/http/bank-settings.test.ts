@@ -194,6 +194,8 @@ const orderIn = (channel: string, countryCode: string) =>
   shop.placeOrder({
     email: uniqueAddress(),
     countryCode,
+    // Sold in both shops.
+    lines: [{ sku: "ESP-MOR-1000", quantity: 1 }],
     publishableKey: shop.channels.find(({ name }) => name === channel)!.publishableKey,
   })
 
