@@ -18,7 +18,7 @@ export function isCalendarDay(text: string): text is CalendarDay {
 
 /** @param timeZone IANA name @returns the day a calendar on the wall there shows */
 export function calendarDayOf(instant: Date, timeZone: string): CalendarDay {
-  return new Date(localTime(instant.getTime(), timeZone)).toISOString().slice(0, 10)
+  return dayOfNumber(Math.floor(localTime(instant.getTime(), timeZone) / MS_PER_DAY))
 }
 
 /** @returns minutes since the clock there showed 0:00, by the clock: 8:00 is 480 on every day */
@@ -29,17 +29,18 @@ export function minuteOfDay(instant: Date, timeZone: string): number {
 
 /** @param days whole number, negative for earlier days */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
-  return new Date(midnight(day) + days * MS_PER_DAY).toISOString().slice(0, 10)
+  return dayOfNumber(numberOfDay(day) + days)
 }
 
 /** @returns how many days `to` is after `from`; negative when it is before */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return (midnight(to) - midnight(from)) / MS_PER_DAY
+  return numberOfDay(to) - numberOfDay(from)
 }
 
 /** @returns ISO 8601: 1 is Monday, 7 is Sunday */
 export function weekdayOf(day: CalendarDay): number {
-  return new Date(midnight(day)).getUTCDay() || 7
+  // Day 0 was a Thursday.
+  return ((((numberOfDay(day) + 3) % 7) + 7) % 7) + 1
 }
 
 export function isLeapYear(year: number): boolean {
@@ -68,7 +69,29 @@ export function instantOf(day: CalendarDay, minute: number, timeZone: string): D
 }
 
 function midnight(day: CalendarDay): number {
-  return Date.parse(`${day}T00:00:00Z`)
+  return numberOfDay(day) * MS_PER_DAY
+}
+
+/** Plans are made for many orders of few days: reading and writing each day once makes it several times as fast. */
+const numbersOfDays = new Map<CalendarDay, number>()
+const daysOfNumbers = new Map<number, CalendarDay>()
+
+/** @returns days since 1 January 1970 @throws RangeError when the text is no day */
+function numberOfDay(day: CalendarDay): number {
+  const known = numbersOfDays.get(day)
+  if (known !== undefined) return known
+  if (!isCalendarDay(day)) throw new RangeError(`"${String(day)}" is no day; days are texts such as "2026-02-28".`)
+  const number = Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
+  numbersOfDays.set(day, number)
+  return number
+}
+
+function dayOfNumber(number: number): CalendarDay {
+  const known = daysOfNumbers.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10)
+  daysOfNumbers.set(number, day)
+  return day
 }
 
 /** What the clock there shows, as if it were UTC. */
@@ -76,24 +99,27 @@ function localTime(instant: number, timeZone: string): number {
   return instant + offset(instant, timeZone)
 }
 
-const QUARTER_HOUR = 900_000
-
-/** Asking Intl costs a thousand times as much as looking here; offsets change at quarters of an hour only. */
-const knownOffsets = new Map<string, Map<number, number>>()
-const MOST_KNOWN_OFFSETS = 50_000
+/** Asking Intl costs a thousand times as much as looking here. By zone, then by the number of the day in UTC. */
+const offsetsAtMidnight = new Map<string, Map<number, number>>()
 
 /** Milliseconds by which clocks there are ahead of UTC. */
 function offset(instant: number, timeZone: string): number {
-  const quarter = Math.floor(instant / QUARTER_HOUR)
-  let known = knownOffsets.get(timeZone)
-  if (known === undefined || known.size > MOST_KNOWN_OFFSETS) {
-    known = new Map()
-    knownOffsets.set(timeZone, known)
+  const day = Math.floor(instant / MS_PER_DAY)
+  const before = offsetAtMidnight(day, timeZone)
+  // No zone changes its clock and changes it back within a day.
+  return before === offsetAtMidnight(day + 1, timeZone) ? before : askOffset(instant, timeZone)
+}
+
+function offsetAtMidnight(day: number, timeZone: string): number {
+  let offsets = offsetsAtMidnight.get(timeZone)
+  if (offsets === undefined) {
+    offsets = new Map()
+    offsetsAtMidnight.set(timeZone, offsets)
   }
-  const remembered = known.get(quarter)
-  if (remembered !== undefined) return remembered
-  const found = askOffset(quarter * QUARTER_HOUR, timeZone)
-  known.set(quarter, found)
+  const known = offsets.get(day)
+  if (known !== undefined) return known
+  const found = askOffset(day * MS_PER_DAY, timeZone)
+  offsets.set(day, found)
   return found
 }
 
@@ -104,7 +130,8 @@ function askOffset(instant: number, timeZone: string): number {
   formats.set(timeZone, format)
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
-  return Date.UTC(year, month - 1, day, hour, minute, second) - instant
+  const wholeSecond = Math.floor(instant / 1000) * 1000
+  return Date.UTC(year, month - 1, day, hour, minute, second) - wholeSecond
 }
 
 const FIELDS = {
