@@ -21,7 +21,7 @@ export const BrandingColorInput = ({ name, value, onChange, ...input }: Branding
         disabled={input.disabled}
         value={pickableColor(value)}
         onChange={(event) => onChange(event.target.value)}
-        className="border-ui-border-base bg-ui-bg-field focus-visible:shadow-borders-focus h-8 w-12 shrink-0 cursor-pointer rounded-md border p-1 outline-none disabled:cursor-not-allowed disabled:opacity-60"
+        className="border-ui-border-base bg-ui-bg-field focus-visible:shadow-borders-focus h-8 w-12 shrink-0 cursor-pointer rounded-md border p-1 outline-none disabled:cursor-not-allowed"
       />
       <div className="min-w-0 flex-1">
         <Input
