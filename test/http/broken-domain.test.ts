@@ -6,6 +6,7 @@ import { TEST_HOME } from "../../demo/parts/repository"
 import { waitFor } from "../../demo/parts/wait-for"
 import type { AdminSaveSender, AdminSenderField } from "../../src/api/sender-settings-types"
 import type { AdminSenderResponse } from "../../src/api/sender-types"
+import type { AdminOrderMail, AdminOrderMailListResponse } from "../../src/api/types"
 import { startDnsServer, type TestDnsServer } from "../helpers/dns-server"
 import { shopClient, type ShopClient } from "../helpers/shop"
 
@@ -65,6 +66,22 @@ describe("a domain that breaks", () => {
     })
     expect(await feed()).toMatchObject([{ data: { description: expect.stringContaining(DOMAIN) } }])
     await waitFor(`the subscriber to order_mail.domain_broken to be told of ${DOMAIN}`, () => eventsInLog() > 0)
+    await waitFor(`a mail to the shop about ${DOMAIN}`, async () => {
+      await shop.api.post("/admin/workflows-executions/send-merchant-notices/run", {
+        input: { now: new Date().toISOString() },
+      })
+      return (await mailsToShop()).some(({ state }) => state === "sent")
+    })
+    expect(await mailsToShop()).toMatchObject([
+      {
+        kind: "merchant-notice",
+        shop_id: b2b,
+        order_id: null,
+        recipient: "service@morgenrot-kaffee.example",
+        subject: `E-Mails gehen nicht mehr unter ${DOMAIN} hinaus`,
+        from_address: "b2b-shop@versand.example",
+      },
+    ])
   })
 
   it("is told of once", async () => {
@@ -72,6 +89,7 @@ describe("a domain that breaks", () => {
     await runJob()
     expect(await feed()).toHaveLength(1)
     expect(eventsInLog()).toBe(1)
+    expect(await mailsToShop()).toHaveLength(1)
   })
 })
 
@@ -98,6 +116,11 @@ async function timePasses(): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+async function mailsToShop(): Promise<AdminOrderMail[]> {
+  const query = { kind: "merchant-notice", q: DOMAIN }
+  return (await shop.api.get<AdminOrderMailListResponse>("/admin/order-mails", query)).order_mails
 }
 
 async function feed(): Promise<FeedEntry[]> {

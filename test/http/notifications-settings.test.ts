@@ -278,6 +278,24 @@ describe("what the shop is told", () => {
     expect((await shop.inbox.waitForMessage(office)).text).toContain("Anke Brodersen")
   })
 
+  it("is a new order whose event was lost, found by the sweep", async () => {
+    await ofShop().save({ "notice:new-order": "single", notice_recipients: [uniqueAddress("verloren")] })
+    const order = await placeOrder(uniqueAddress())
+    await waitForNotice(order.id, "new-order")
+    const countNotices = async () =>
+      inDatabase(async (client) => {
+        const { rows } = await client.query("SELECT id FROM order_mail_notice WHERE order_id = $1", [order.id])
+        return rows.length
+      })
+    // As after a crash between the order and its event.
+    await inDatabase((client) => client.query("DELETE FROM order_mail_notice WHERE order_id = $1", [order.id]))
+    const later = new Date(Date.now() + 10_000).toISOString()
+    await waitFor(`the sweep to note ${order.id}`, async () => {
+      await shop.api.post("/admin/workflows-executions/sweep-order-mails/run", { input: { now: later } })
+      return (await countNotices()) === 1
+    })
+  })
+
   it("comes once a day as a digest, and not before its hour", async () => {
     const office = uniqueAddress("tagesbericht")
     await ofShop().save({ notice_recipients: [office], "notice:new-order": "digest", notice_language: "nl" })

@@ -3,11 +3,13 @@ import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "../../demo/parts/launch-browser"
 import { showMail, type MailLook } from "../../demo/parts/show-mail"
+import { renderNotice } from "../../src/rendering/render-notice"
 import { renderMail } from "../../src/rendering/render-mail"
 import { sampleInput } from "../../src/rendering/sample-input"
 import { kindsWithLayout } from "../../src/rendering/template-files"
 import { LANGUAGES, type RenderedMail } from "../../src/rendering/types"
 import { axeViolations } from "../helpers/axe"
+import { sampleNotice, sampleNoticeInput } from "../unit/rendering/notice-samples"
 
 let browser: Browser
 
@@ -23,6 +25,15 @@ describe.each(MAILS)("a mail of the kind %s in %s", (kind, language) => {
   it.each(["light", "dark"] as const)("has nothing that axe objects to, in %s colours", async (colorScheme) => {
     const input = { ...sampleInput(kind, language), sentOnBehalfOf: "shop@nordlicht.example", testMail: true }
     expect(await violations(await renderMail(input), { width: 390, colorScheme, images: true })).toEqual([])
+  })
+})
+
+describe.each(LANGUAGES)("a mail to the shop in %s", (language) => {
+  it.each(["light", "dark"] as const)("has nothing that axe objects to, in %s colours", async (colorScheme) => {
+    const look = { width: 390, colorScheme, images: true }
+    const single = sampleNoticeInput("merchant-notice", language, [sampleNotice("mail-failed")])
+    expect(await violations(await renderNotice(single), look)).toEqual([])
+    expect(await violations(await renderNotice(sampleNoticeInput("merchant-digest", language)), look)).toEqual([])
   })
 })
 

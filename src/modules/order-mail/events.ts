@@ -1,6 +1,6 @@
 import type { StateReason } from "../../kinds/state-reasons"
 
-/** What other code can subscribe to on Medusa's event bus. */
+/** What other code can subscribe to on Medusa's event bus. Mails to the merchant make no events. */
 export const OrderMailEvents = {
   /** The mail server accepted a mail. */
   SENT: "order_mail.sent",
