@@ -40,7 +40,12 @@ export interface AdminSettingsFileChange {
 
 /** Why a part of a file is not taken over. */
 export type AdminNotTakenReason =
-  "shop-missing" | "section-unknown" | "picture-missing" | "server-password-missing" | "mailbox-password-missing"
+  | "shop-missing"
+  | "shop-ambiguous"
+  | "section-unknown"
+  | "picture-missing"
+  | "server-password-missing"
+  | "mailbox-password-missing"
 
 export interface AdminSettingsFileNote {
   shop_name: string | null

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { DataSource } from "typeorm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { parseOptions } from "../../src/modules/order-mail/options"
+import { proofOf } from "../../src/modules/order-mail/settings/header-image-proof"
 import { OrderMailSettings } from "../../src/modules/order-mail/settings/order-mail-settings"
 import { SenderSettings } from "../../src/modules/order-mail/settings/sender-settings"
 import { SettingsFileDesk } from "../../src/modules/order-mail/settings/settings-file-desk"
@@ -18,6 +19,12 @@ const options = parseOptions({
   encryptionKeys,
   allowPrivateMailServers: true,
 })
+
+/** As the upload of the branding gives it. */
+const picture = (file_id: string) => {
+  const image = { file_id, url: `https://shop.example/${file_id}`, width: 400, height: 100 }
+  return { ...image, proof: proofOf(image, options.secret) }
+}
 
 /** A shop system: its database, and what its settings page does. */
 async function startSystem() {
@@ -95,7 +102,7 @@ describe("a section of plain settings", () => {
   })
 
   it("logs each change of each field once, and none that changes nothing", async () => {
-    const image = { file_id: "f.png", url: "https://shop.example/f.png", width: 400, height: 100 }
+    const image = picture("f.png")
     await save(staging, null, { corner_radius: 12, shop_name: "Morgenrot Kaffee", header_image: image })
     // PostgreSQL gives the parts of the picture back in another order.
     await save(staging, null, { corner_radius: 12, header_image: image }, 1)
@@ -226,12 +233,47 @@ describe("a file of settings", () => {
     expect((await live.settings.effective(null)).texts).toEqual({})
   })
 
+  it("is looked at as it would be saved: what only shows in several fields together is a problem, too", async () => {
+    const file = (await exported()) as { levels: { sections: Record<string, Record<string, unknown>> }[] }
+    file.levels[0]!.sections.bank = { prepayment_providers: ["pp_one"], invoice_providers: ["pp_one"] }
+    const { problems } = await live.file.compare(file, around)
+    expect(problems).toEqual([expect.objectContaining({ section: "bank", field: "invoice_providers" })])
+    expect((await live.settings.read("branding", null)).version).toBe(0)
+  })
+
+  it("finds shops by id before names, and leaves out what could be several", async () => {
+    const level = (id: string, name: string, radius: number) => ({
+      shop: { id, name },
+      sections: { branding: { corner_radius: radius } },
+    })
+    const levels = [
+      level("sc_elsewhere", "B2B", 1),
+      level("sc_live", "Renamed", 2),
+      level("sc_x", "Other", 3),
+      level("sc_y", "Other", 4),
+      { shop: null, sections: { branding: { corner_radius: 5 } } },
+    ]
+    const file = { format: "medusa-order-mail-settings", version: 1, exported_at: "", levels }
+    const { changes, leftOut, token } = await live.file.compare(file, around)
+    expect(changes.map(({ shop, is }) => [shop?.id ?? null, is])).toEqual([
+      [null, "5"],
+      ["sc_live", "2"],
+      ["sc_other", "3"],
+    ])
+    expect(leftOut.map(({ shopName, reason }) => [shopName, reason])).toEqual([
+      ["B2B", "shop-ambiguous"],
+      ["Other", "shop-ambiguous"],
+    ])
+    await live.file.apply(file, around, token, "user_9")
+    expect((await live.settings.effective("sc_live")).branding.corner_radius).toBe(2)
+  })
+
   it("leaves shops and pictures out that are not here", async () => {
     await save(
       staging,
       "sc_staging",
       {
-        header_image: { file_id: "only-there.png", url: "https://shop.example/logo.png", width: 400, height: 100 },
+        header_image: picture("only-there.png"),
       },
       1,
     )

@@ -42,6 +42,7 @@ export interface FileNote {
 export interface FileSave {
   section: SettingsSection
   shopId: string | null
+  shopName: string | null
   version: number
   set: Record<string, unknown>
   inherit: string[]
@@ -53,6 +54,7 @@ export interface FilePlan {
   problems: FileNote[]
   /** Parts of the file that are not taken over. */
   leftOut: FileNote[]
+  /** The store's level first. */
   saves: FileSave[]
 }
 
@@ -70,11 +72,14 @@ interface Known {
  * Shops are found by their id, else by their name, since a staging shop's sales channels have ids of their own.
  */
 export function planSettingsFile(file: SettingsFile, known: Known): FilePlan {
-  const plans = file.levels.map((level): FilePlan => {
-    const shop = level.shop && shopOf(level.shop, known.shops)
-    if (shop === undefined) {
+  const shopOf = matchShops(file, known.shops)
+  // A shop inherits from the store, whose level is saved first.
+  const levels = file.levels.toSorted((one, other) => Number(one.shop !== null) - Number(other.shop !== null))
+  const plans = levels.map((level): FilePlan => {
+    const shop = shopOf(level)
+    if (typeof shop === "string") {
       const place = { shopName: level.shop?.name ?? null, section: null, field: null }
-      return { ...NOTHING, leftOut: [{ ...place, words: NOT_TAKEN["shop-missing"], reason: "shop-missing" }] }
+      return { ...NOTHING, leftOut: [{ ...place, words: NOT_TAKEN[shop], reason: shop }] }
     }
     return merge(Object.keys(level.sections).map((name) => planSection(name, level, shop, known)))
   })
@@ -92,9 +97,23 @@ function merge(plans: readonly FilePlan[]): FilePlan {
   }
 }
 
-/** @returns undefined when it is not here */
-function shopOf(wanted: FileShop, shops: readonly FileShop[]): FileShop | undefined {
-  return shops.find(({ id }) => id === wanted.id) ?? shops.find(({ name }) => name === wanted.name)
+/** Finds each level's shop here: those of the same id first, so that no other of the same name takes their place. */
+function matchShops(file: SettingsFile, shops: readonly FileShop[]) {
+  const taken = new Map<string | null, FileLevel>()
+  const byId = (level: FileLevel) => shops.filter(({ id }) => id === level.shop?.id)
+  const byName = (level: FileLevel) => shops.filter(({ name }) => name === level.shop?.name)
+  for (const match of [byId, byName])
+    for (const level of file.levels) {
+      const [shop, ...others] = match(level)
+      if (shop && others.length === 0 && !taken.has(shop.id) && ![...taken.values()].includes(level))
+        taken.set(shop.id, level)
+    }
+  const storeLevel = file.levels.find(({ shop }) => shop === null)
+  return (level: FileLevel): FileShop | null | "shop-missing" | "shop-ambiguous" => {
+    if (level.shop === null) return level === storeLevel ? null : "shop-ambiguous"
+    const shop = shops.find(({ id }) => taken.get(id) === level)
+    return shop ?? (byId(level).length + byName(level).length > 0 ? "shop-ambiguous" : "shop-missing")
+  }
 }
 
 function planSection(name: string, level: FileLevel, shop: FileShop | null, known: Known): FilePlan {
@@ -140,6 +159,7 @@ function planSection(name: string, level: FileLevel, shop: FileShop | null, know
   const save: FileSave = {
     section,
     shopId,
+    shopName: shop?.name ?? null,
     version: now?.version ?? 0,
     set: Object.fromEntries(changed.filter((field) => field in set).map((field) => [field, set[field]])),
     inherit: changed.filter((field) => !(field in set)),

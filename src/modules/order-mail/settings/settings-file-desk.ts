@@ -1,12 +1,19 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createHash } from "node:crypto"
-import type { DataSource } from "typeorm"
+import type { DataSource, EntityManager } from "typeorm"
 import { listShopSettings } from "../queries/read-shop-settings"
 import type { OrderMailSettings } from "./order-mail-settings"
-import { planSettingsFile, type FilePlan, type FileShop, type StoredLevel } from "./plan-settings-file"
+import {
+  planSettingsFile,
+  type FileNote,
+  type FilePlan,
+  type FileSave,
+  type FileShop,
+  type StoredLevel,
+} from "./plan-settings-file"
 import { saveSenderInput } from "./sender-input"
 import type { SenderSettings } from "./sender-settings"
-import { STORE } from "./sections"
+import { PLAIN_SECTIONS, STORE, type SettingsSection } from "./sections"
 import { FILE_FORMAT, senderWithoutSecrets, settingsFile, type SettingsFile } from "./settings-file"
 
 export interface SettingsFileParts {
@@ -32,19 +39,13 @@ export class SettingsFileDesk {
   async export(shops: readonly FileShop[], now: Date): Promise<SettingsFile> {
     const stored = await this.stored()
     const levels = [null, ...shops].map((shop) => {
-      const own = stored.filter(({ shopId }) => shopId === (shop?.id ?? null))
-      const sections = own.map(({ section, fields }) => [
-        section,
-        section === "sender" ? senderWithoutSecrets(fields) : fields,
-      ])
-      return { shop, sections: Object.fromEntries(sections) as SettingsFile["levels"][number]["sections"] }
+      const setIn = (section: SettingsSection) =>
+        stored.find((level) => level.section === section && level.shopId === (shop?.id ?? null))?.fields ?? {}
+      const plain = PLAIN_SECTIONS.map((section) => [section, setIn(section)])
+      // What is empty is inherited where the file is imported, too.
+      return { shop, sections: { sender: senderWithoutSecrets(setIn("sender")), ...Object.fromEntries(plain) } }
     })
-    return {
-      format: FILE_FORMAT,
-      version: 1,
-      exported_at: now.toISOString(),
-      levels: levels.filter(({ sections }) => Object.keys(sections).length > 0),
-    }
+    return { format: FILE_FORMAT, version: 1, exported_at: now.toISOString(), levels }
   }
 
   /**
@@ -52,8 +53,9 @@ export class SettingsFileDesk {
    * @throws MedusaError INVALID_DATA when it is no file of settings
    */
   async compare(typed: unknown, surroundings: FileSurroundings): Promise<ComparedFile> {
-    const { saves: _, ...compared } = await this.plan(readFile(typed), surroundings)
-    return compared
+    const { saves, ...compared } = await this.plan(readFile(typed), surroundings)
+    if (compared.problems.length > 0) return compared
+    return { ...compared, problems: await this.tryOut(saves) }
   }
 
   /**
@@ -76,12 +78,36 @@ export class SettingsFileDesk {
     const [problem] = compared.problems
     if (problem) throw invalid(`${problem.section}.${problem.field}: ${problem.words}`)
     await this.parts.dataSource.transaction(async (manager) => {
-      for (const { section, shopId: shop_id, version, set, inherit } of saves)
-        if (section === "sender")
-          await this.parts.sender.save(saveSenderInput.parse({ shop_id, version, set, inherit }), userId, manager)
-        else await this.parts.settings.save(section, { shop_id, version, set, inherit }, userId, manager)
+      for (const save of saves) await this.save(save, userId, manager)
     })
     return compared
+  }
+
+  /** Saves everything as if it were applied, and takes it back: what would refuse it then is seen now. */
+  private async tryOut(saves: readonly FileSave[]): Promise<FileNote[]> {
+    const problems: FileNote[] = []
+    const runner = this.parts.dataSource.createQueryRunner()
+    try {
+      await runner.startTransaction()
+      for (const save of saves) {
+        const problem = await this.save(save, null, runner.manager).then(() => null, refusalOf)
+        if (problem) problems.push({ shopName: save.shopName, section: save.section, ...problem, reason: null })
+      }
+      await runner.rollbackTransaction()
+    } finally {
+      await runner.release()
+    }
+    return problems
+  }
+
+  private async save(
+    { section, shopId: shop_id, version, set, inherit }: FileSave,
+    userId: string | null,
+    manager: EntityManager,
+  ): Promise<void> {
+    if (section === "sender")
+      await this.parts.sender.save(saveSenderInput.parse({ shop_id, version, set, inherit }), userId, manager)
+    else await this.parts.settings.save(section, { shop_id, version, set, inherit }, userId, manager)
   }
 
   private async plan(file: SettingsFile, { shops, pictures }: FileSurroundings): Promise<FilePlan & { token: string }> {
@@ -98,6 +124,18 @@ export class SettingsFileDesk {
     return rows.map((row) => ({ ...row, shopId: row.shopId === STORE ? null : row.shopId }))
   }
 }
+
+/**
+ * What is wrong, in two parts: the message of a refusal begins with the field's name.
+ * @throws what is no refusal
+ */
+function refusalOf(error: unknown): Pick<FileNote, "field" | "words"> {
+  if (!(error instanceof MedusaError) || !REFUSALS.includes(error.type)) throw error
+  const [, field = null, words = error.message] = /^([^\s]+): (.*)$/s.exec(error.message) ?? []
+  return { field, words }
+}
+
+const REFUSALS: string[] = [MedusaError.Types.INVALID_DATA, MedusaError.Types.NOT_ALLOWED]
 
 function readFile(typed: unknown): SettingsFile {
   const result = settingsFile.safeParse(typed)

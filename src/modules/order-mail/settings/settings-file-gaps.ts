@@ -5,7 +5,8 @@ import type { StoredMailbox, StoredSmtp } from "./sender-fields"
 export const NOT_TAKEN = {
   "shop-missing": "there is no sales channel of this id or name here",
   "section-unknown": "this version knows no such section",
-  "picture-missing": "picture-missing",
+  "shop-ambiguous": "several sales channels have this name here, or another shop of the file is this one",
+  "picture-missing": "the picture is not here; upload it in the branding",
   "server-password-missing": "its password is not in the file; type the mail server in",
   "mailbox-password-missing": "its password is not in the file; type the mailbox in",
 } as const
