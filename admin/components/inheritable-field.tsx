@@ -12,6 +12,8 @@ interface InheritableFieldProps {
   label: string
   /** Of what is set here; while it is inherited, the field says where from. */
   hint?: string
+  /** While it is inherited from the configuration, where that is not what people would call it. */
+  configuredHint?: string
   setting: AdminSetting<unknown>
   isInherited: boolean
   onInherit: (isInherited: boolean) => void
@@ -27,6 +29,7 @@ interface InheritableFieldProps {
 export const InheritableField = ({
   label,
   hint,
+  configuredHint,
   setting,
   isInherited,
   onInherit,
@@ -36,10 +39,11 @@ export const InheritableField = ({
   children,
 }: InheritableFieldProps) => {
   const { t } = useTranslation("orderMail")
+  const origin = inheritedFrom(setting)
   return (
     <LabeledField
       label={label}
-      hint={isInherited ? t(`origins.${inheritedFrom(setting)}`) : hint}
+      hint={isInherited ? (origin === "options" && configuredHint) || t(`origins.${origin}`) : hint}
       error={error}
       isGroup={isGroup}
       beside={<InheritSwitch name={inheritName} isInherited={isInherited} onChange={onInherit} />}

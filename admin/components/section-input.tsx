@@ -6,6 +6,8 @@ import { InheritableField, type InheritableInput } from "./inheritable-field"
 interface SectionInputProps<T> extends FieldState<T> {
   label: string
   hint?: string
+  /** While it is inherited from the configuration, where that is not what people would call it. */
+  configuredHint?: string
   /** Of several inputs, such as a list or radio buttons: they have labels of their own. */
   isGroup?: boolean
   /** `input` is spread on the input; `value` is the inherited one while it is inherited; `set` makes an own one. */

@@ -45,7 +45,12 @@ export const TextEditor = forwardRef<TextBox, TextEditorProps>(({ text, field, f
   useImperativeHandle(box, () => own)
   return (
     <div className="flex flex-col gap-y-3">
-      <SectionInput {...field} label={t("texts.text")} hint={text.rich ? t("texts.richHint") : t("texts.plainHint")}>
+      <SectionInput
+        {...field}
+        label={t("texts.text")}
+        hint={text.rich ? t("texts.richHint") : t("texts.plainHint")}
+        configuredHint={t("texts.shipped")}
+      >
         {(input, value, set) => {
           const shared = {
             ...input,

@@ -60,6 +60,7 @@ interface TextRowProps {
 }
 
 const TextRow = ({ text, settings, onOpen }: TextRowProps) => {
+  const { t } = useTranslation("orderMail")
   const { textName } = useTextNames()
   const setting = settings.fields[text.id]
   return (
@@ -82,7 +83,9 @@ const TextRow = ({ text, settings, onOpen }: TextRowProps) => {
           <span className="min-w-0 flex-1 basis-40 whitespace-pre-line [overflow-wrap:anywhere]">
             {setting?.value ?? text.shipped}
           </span>
-          {setting && <OriginBadge origin={originSeen(setting, levelOf(settings.shop_id))} />}
+          {setting && (
+            <OriginBadge origin={originSeen(setting, levelOf(settings.shop_id))} configured={t("texts.shipped")} />
+          )}
         </div>
       </Table.Cell>
     </Table.Row>

@@ -18,7 +18,7 @@ export interface TextRules {
  * Control characters, marks that turn the reading direction, halves of characters, and characters that mean nothing to
  * others. Line ends are looked at apart; joiners within emoji and scripts are honest.
  */
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/u
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/u
 
 /** A text as it is stored: line ends as `\n`, no blanks at its ends. */
 export function tidyText(text: string): string {
