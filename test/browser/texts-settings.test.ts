@@ -151,7 +151,12 @@ describe.each<AdminLanguage>(["en", "de"])("the texts in %s", (language) => {
     const log = section.getByTestId("settings-log")
     await log.getByText(texts.textNames["payment-info"].intro).first().waitFor()
 
-    const order = await shop.placeOrder({ email: uniqueAddress(), publishableKey: b2b.publishableKey, locale: "de-DE" })
+    const order = await shop.placeOrder({
+      email: uniqueAddress(),
+      publishableKey: b2b.publishableKey,
+      lines: [{ sku: "ESP-MOR-1000", quantity: 1 }],
+      locale: "de-DE",
+    })
     const sent = await shop.waitForMail(order.id, "sent")
     const { content } = await shop.api.get<AdminOrderMailContentResponse>(`/admin/order-mails/${sent.id}/content`)
     expect(content.html).toContain("Danke, Anke Brodersen! Bitte <b>bald</b> ")

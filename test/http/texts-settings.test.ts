@@ -30,7 +30,13 @@ const ofStore = () => sectionSettings(shop, "texts", null)
 const wordingOf = (shopId: string | null) => sectionSettings(shop, "wording", shopId)
 
 async function mailTo(order: { locale?: string }): Promise<{ subject: string; html: string; text: string }> {
-  const placed = await shop.placeOrder({ email: uniqueAddress(), publishableKey: b2b.publishableKey, ...order })
+  const placed = await shop.placeOrder({
+    email: uniqueAddress(),
+    publishableKey: b2b.publishableKey,
+    // Sold in both shops.
+    lines: [{ sku: "ESP-MOR-1000", quantity: 1 }],
+    ...order,
+  })
   const mail = await shop.waitForMail(placed.id, "sent")
   const { content } = await shop.api.get<AdminOrderMailContentResponse>(`/admin/order-mails/${mail.id}/content`)
   return { subject: mail.subject ?? "", html: content.html ?? "", text: content.text ?? "" }
