@@ -43,6 +43,11 @@ export class SimulatedOrder {
     return this.fate.payments.reduce((open, { at, cents }) => (at <= world ? open - cents : open), this.totalCents)
   }
 
+  /** Whether nobody ever stopped its reminders. */
+  get untroubled(): boolean {
+    return this.fate.stops.length === 0
+  }
+
   /** @param world the time it really is @param clock what the shop's clock shows */
   run(world: number, clock: Date): void {
     if (world < this.start.order.placedAt.getTime()) return
