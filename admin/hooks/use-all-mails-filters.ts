@@ -3,13 +3,17 @@ import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderMail } from "../../src/api/types"
+import { MERCHANT_MAILS } from "../lib/kinds"
 import { MAIL_STATES } from "../lib/mail-state"
 import { useMailTexts } from "./use-mail-texts"
 import { useOrderMailsOverview } from "./use-order-mails"
 
 const filter = createDataTableFilterHelper<AdminOrderMail>()
 
-/** State, kind, shop, date and whether a mail needs a person. Kinds and shops are those that the server knows. */
+/**
+ * State, kind, shop, date and whether a mail needs a person. Kinds and shops are those that the server knows, and the mails
+ * to the shop itself.
+ */
 export const useAllMailsFilters = (): DataTableFilter[] => {
   const { t } = useTranslation("orderMail")
   const { kindName } = useMailTexts()
@@ -26,7 +30,10 @@ export const useAllMailsFilters = (): DataTableFilter[] => {
       filter.accessor("kind", {
         type: "multiselect",
         label: t("fields.kind"),
-        options: (overview?.kinds ?? []).map(({ id }) => ({ label: kindName(id), value: id })),
+        options: [...(overview?.kinds ?? []).map(({ id }) => id), ...MERCHANT_MAILS].map((kind) => ({
+          label: kindName(kind),
+          value: kind,
+        })),
       }),
       filter.accessor("shop_id", {
         type: "multiselect",
