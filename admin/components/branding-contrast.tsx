@@ -49,7 +49,7 @@ const Failing = ({ verdict: { pair, ratio, needed } }: { verdict: ContrastVerdic
   const { number } = useFormats()
   return (
     <li data-pair={pair}>
-      {t(`contrastPairs.${pair}`)} {t("contrast.ratio", { ratio: number(ratio), needed: number(needed) })}
+      {t("contrast.ratio", { pair: t(`contrastPairs.${pair}`), ratio: number(ratio), needed: number(needed) })}
     </li>
   )
 }

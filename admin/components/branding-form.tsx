@@ -1,9 +1,15 @@
-import { useMemo } from "react"
+import { Fragment, useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { contrastVerdicts } from "../../src/rendering/shared/contrast"
 import { useSectionForm } from "../hooks/use-section-form"
 import { colorsOf } from "../lib/branding-colors"
-import { type Branding, BRANDING_CARDS, type BrandingCard, type BrandingField } from "../lib/branding-fields"
+import {
+  type Branding,
+  BRANDING_CARDS,
+  type BrandingCard,
+  type BrandingField,
+  COLOR_FIELDS,
+} from "../lib/branding-fields"
 import { brandingProblem, previewable } from "../lib/branding-problem"
 import { draftValues } from "../lib/section-draft"
 import { BrandingContrast } from "./branding-contrast"
@@ -43,17 +49,21 @@ export const BrandingForm = ({ card, branding, onSaved }: BrandingFormProps) => 
       beside={<LiveMailPreview shopId={branding.shop_id} drafts={{ branding: previewable(values) }} />}
     >
       {fields.map((field) => (
-        <BrandingInput key={field} field={field} at={form.at} shownWidth={shownWidth(branding, values)} />
+        <Fragment key={field}>
+          <BrandingInput field={field} at={form.at} shownWidth={shownWidth(branding, values)} />
+          {field === LAST_COLOR && (
+            <BrandingContrast
+              verdicts={verdicts}
+              onUse={(color, hex) => form.at(color).onChange({ isInherited: false, value: hex })}
+            />
+          )}
+        </Fragment>
       ))}
-      {card === "look" && (
-        <BrandingContrast
-          verdicts={verdicts}
-          onUse={(field, hex) => form.at(field).onChange({ isInherited: false, value: hex })}
-        />
-      )}
     </SettingsForm>
   )
 }
+
+const LAST_COLOR = COLOR_FIELDS.at(-1)
 
 /** Of the header image, in CSS pixels. */
 const shownWidth = (branding: Branding, values: { logo_width?: number }): number =>

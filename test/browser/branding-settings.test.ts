@@ -91,8 +91,11 @@ describe.each<AdminLanguage>(["en", "de"])("the branding in %s", (language) => {
     await own(form, "color_primary", "#ffcc00")
     const contrast = form.getByTestId("branding-contrast")
     await contrast.locator('[data-pair="button-text-on-primary"]').waitFor()
-    const ratio = texts.contrast.ratio.replace("{{ratio}}", language === "de" ? "1,51" : "1.51")
-    await contrast.getByText(ratio.split(" : 1")[0]!).waitFor()
+    const inWords = texts.contrast.ratio
+      .replace("{{pair}}", texts.contrastPairs["button-text-on-primary"])
+      .replace("{{ratio}}", language === "de" ? "1,51" : "1.51")
+      .replace("{{needed}}", language === "de" ? "4,5" : "4.5")
+    await contrast.getByText(inWords, { exact: true }).waitFor()
     await mailWith(form, "#ffcc00")
     expect(await axeViolations(page, "[role=dialog]")).toEqual([])
     await contrast.scrollIntoViewIfNeeded()
