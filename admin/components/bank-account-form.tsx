@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useAccountForm } from "../hooks/use-account-form"
 import { useCurrencyNames } from "../hooks/use-region-names"
 import { useStoreCurrencies } from "../hooks/use-store-currencies"
-import { accountCode, accountOf, type AccountField, isQrAccount } from "../lib/account-draft"
+import { accountCode, accountOf, type AccountField, draftIbanProblem, isQrAccount } from "../lib/account-draft"
 import type { SectionSettings } from "../lib/section-draft"
 import { BankAddressFields } from "./bank-address-fields"
 import { BicField, IbanField } from "./bank-number-fields"
@@ -52,8 +52,8 @@ export const BankAccountForm = ({ settings, index, onSaved }: BankAccountFormPro
       {text("bank", t("bank.bankHint"))}
       <BankAddressFields account={account} type={type} errorAt={errorAt} />
       <div role="status" className="txt-small text-ui-fg-subtle">
-        {complete.iban !== "" && errorAt("iban") === null && t(`bankCodes.${accountCode(complete)}`)}
-        {isQrAccount(complete) && ` ${t("bank.qrIban")}`}
+        {draftIbanProblem(account) === null && t(`bankCodes.${accountCode(complete)}`)}
+        {draftIbanProblem(account) === null && isQrAccount(complete) && ` ${t("bank.qrIban")}`}
       </div>
     </SettingsForm>
   )

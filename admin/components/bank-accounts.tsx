@@ -100,6 +100,7 @@ const AccountRow = ({ account, isOnly, onEdit, onRemove }: AccountRowProps) => {
         <IconButton
           size="small"
           variant="transparent"
+          className="shrink-0"
           aria-label={t("actions.menu", { title: `${currencyText} ${account_holder}` })}
         >
           <EllipsisHorizontal />

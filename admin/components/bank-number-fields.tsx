@@ -86,7 +86,7 @@ export const BicField = ({ account, onChange, error }: BicFieldProps) => {
     <NumberField
       label={t("accountFields.bic")}
       value={account.bic}
-      note={isForeignBic(account) ? { ...note, text: `${note.text} ${t("bicNotes.foreign")}` } : note}
+      note={isForeignBic(account) ? { ...note, text: `${note.text}. ${t("bicNotes.foreign")}` } : note}
       problem={bicText(account.bic)}
       error={error}
       onChange={onChange}

@@ -117,7 +117,7 @@ const ProviderChoice = ({ id, isGone, value, disabled, onChange }: ProviderChoic
               value={meaning}
               id={`${key}-${meaning}`}
               aria-describedby={`${key}-${meaning}-hint`}
-              className="mt-0.5"
+              className="mt-0.5 shrink-0"
             />
             <div>
               <Label htmlFor={`${key}-${meaning}`} size="small" weight="plus">
