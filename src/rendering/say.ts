@@ -27,17 +27,21 @@ type Values = Readonly<Record<string, string>>
  */
 export function say(speech: Speech, key: string, values: Values = {}, count?: number): string {
   const own = ownText(speech, key, count)
-  return own
-    ? fill(own.parsed.plain, values, own.values, asItIs)
-    : textsOf(speech.language, speech.germanAddress)(key, values, count)
+  return own ? fill(own.parsed.plain, values, own.values, asItIs) : shipped(speech, key, values, count)
 }
 
 /** A text for HTML. What Handlebars is to escape is a string; a text with markup is escaped already. */
 export function sayInHtml(speech: Speech, key: string, values: Values = {}, count?: number): string | SafeHtml {
   const own = ownText(speech, key, count)
-  return own?.parsed.html
-    ? new Handlebars.SafeString(fill(own.parsed.html, values, own.values, Handlebars.escapeExpression))
-    : say(speech, key, values, count)
+  if (own === null) return shipped(speech, key, values, count)
+  const { html, plain } = own.parsed
+  return html
+    ? new Handlebars.SafeString(fill(html, values, own.values, Handlebars.escapeExpression))
+    : fill(plain, values, own.values, asItIs)
+}
+
+function shipped({ language, germanAddress }: Speech, key: string, values: Values, count: number | undefined): string {
+  return textsOf(language, germanAddress)(key, values, count)
 }
 
 type SafeHtml = InstanceType<typeof Handlebars.SafeString>
