@@ -103,7 +103,8 @@ const ShownMail = ({ mail, choice: { width, scheme, part }, isBusy }: ShownMailP
   const { t } = useTranslation("orderMail")
   const document = useMemo(() => previewDocument(mail.html, scheme), [mail.html, scheme])
   return (
-    <div className="border-ui-border-base overflow-hidden rounded-lg border">
+    // Around all of it, because the mail would lie over the frame of its own box.
+    <div className="border-ui-border-base has-[[role=region]:focus-visible]:shadow-borders-focus overflow-hidden rounded-lg border">
       <PreviewHead mail={mail} isBusy={isBusy} />
       {part === "text" ? (
         <MailText text={mail.text} />
@@ -112,8 +113,7 @@ const ShownMail = ({ mail, choice: { width, scheme, part }, isBusy }: ShownMailP
           role="region"
           aria-label={t("livePreview.mail")}
           tabIndex={0}
-          // An outline lies over the mail, where a shadow would lie under it.
-          className="bg-ui-bg-subtle max-h-[75vh] overflow-y-auto outline-none focus-visible:outline focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-[var(--border-interactive)]"
+          className="bg-ui-bg-subtle max-h-[75vh] overflow-y-auto outline-none"
         >
           <PreviewFrame
             document={document}
