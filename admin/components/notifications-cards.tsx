@@ -1,5 +1,5 @@
-import { useOrderMailsOverview } from "../hooks/use-order-mails"
 import { useFormInAddress } from "../hooks/use-settings-address"
+import { useShops } from "../hooks/use-shops"
 import type { SectionSettings } from "../lib/section-draft"
 import { NotificationsCopies } from "./notifications-copies"
 import { NotificationsCopiesForm } from "./notifications-copies-form"
@@ -12,7 +12,7 @@ const FORMS = ["kinds", "copies"] as const
 /** Which mails go out and what the shop itself is told, and the forms for that. */
 export const NotificationsCards = ({ settings }: { settings: SectionSettings<"notifications"> }) => {
   const { form, openForm, closeForm } = useFormInAddress(FORMS)
-  const kinds = useOrderMailsOverview().data?.kinds ?? []
+  const kinds = useShops().data?.kinds ?? []
   const close = () => closeForm()
   const closeSaved = () => closeForm({ isSaved: true })
   return (

@@ -1,9 +1,8 @@
-import type { AdminOrderMailOverviewResponse } from "../../src/api/types"
-import type { AdminSetting } from "../../src/api/sender-settings-types"
+import type { AdminSetting, AdminShopsResponse } from "../../src/api/sender-settings-types"
 import type { SectionField, SectionSettings } from "./section-draft"
 
 /** A kind of mail, as the server lists it. */
-export type MailKind = AdminOrderMailOverviewResponse["kinds"][number]
+export type MailKind = AdminShopsResponse["kinds"][number]
 
 type Notifications = SectionSettings<"notifications">
 

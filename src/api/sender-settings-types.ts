@@ -91,9 +91,10 @@ export interface AdminConflict {
   message: string
 }
 
-/** GET /admin/order-mails/shops: the sales channels, by name. */
+/** GET /admin/order-mails/shops: the sales channels by name, and the kinds of mails, for whoever manages settings. */
 export interface AdminShopsResponse {
   shops: { id: string; name: string; is_disabled: boolean; has_own_settings: boolean }[]
+  kinds: { id: string; class: "critical" | "optional" }[]
 }
 
 /** POST /admin/order-mails/sender/archive-password { shop_id }; for users who may manage settings; logged. */

@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createKindRegistry } from "../../../../kinds/registry"
 import { ORDER_MAIL_MODULE } from "../../../../modules/order-mail"
 import type OrderMailModuleService from "../../../../modules/order-mail/service"
 import type { AdminShopsResponse } from "../../../sender-settings-types"
@@ -22,5 +23,8 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<A
       is_disabled,
       has_own_settings: withSettings.has(id),
     })),
+    kinds: createKindRegistry()
+      .list()
+      .map((kind) => ({ id: kind.id, class: kind.class })),
   })
 }
