@@ -49,6 +49,7 @@ export const DEFAULT_MINIMUM_DISTANCE_DAYS = 3
 export interface DunningCase {
   order: DunningOrder
   plan: DunningPlan
+  /** The oldest first (step-history.ts). */
   history: readonly StepRecord[]
   stops: readonly DunningStop[]
   /** Whether the merchant ended the plan for this order. */

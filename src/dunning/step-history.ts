@@ -55,7 +55,7 @@ export interface Progress {
   reached: StepKey | null
   /** When that was. */
   reachedAt: Date | null
-  /** What became last of a step that is not settled; null: all are. */
+  /** The state of a step that is not settled; null: all are. */
   open: OpenState | null
   /** When a mail was sent last, whichever it was. */
   lastSentAt: Date | null
@@ -63,43 +63,32 @@ export interface Progress {
   payableUntil: CalendarDay | null
 }
 
-/** @param history in any order; of several records of one step the latest counts, so a mail sent again settles the first */
+/**
+ * @param history the oldest first, in the order in which mails were made and steps skipped, and not by `at`: a clock that was
+ *   wrong for a while must not make a mail that bounced look newer than the one that was sent after it. Of several
+ *   records of one step the newest counts, so a mail that was sent again settles the one that did not arrive.
+ */
 export function progressOf(history: readonly StepRecord[]): Progress {
   const progress: Progress = { reached: null, reachedAt: null, open: null, lastSentAt: null, payableUntil: null }
-  for (const record of history) {
-    if (record.state !== "sent") continue
-    if (progress.lastSentAt === null || record.at > progress.lastSentAt) progress.lastSentAt = record.at
-    if (record.payableUntil !== null && record.payableUntil > (progress.payableUntil ?? "")) {
-      progress.payableUntil = record.payableUntil
-    }
+  // What was withdrawn says nothing about the mails of its step that did leave.
+  const records = history.filter(({ state }) => state !== "withdrawn")
+  for (const { state, at, payableUntil } of records) {
+    if (state !== "sent") continue
+    if (progress.lastSentAt === null || at > progress.lastSentAt) progress.lastSentAt = at
+    if (payableUntil !== null && payableUntil > (progress.payableUntil ?? "")) progress.payableUntil = payableUntil
   }
-  let openedAt = -Infinity
-  for (const { state, ...record } of latestOfEachStep(history)) {
+  const lastSent = records.findLastIndex(({ state }) => state === "sent")
+  const newest = new Map(records.map((record, index) => [stepName(record), { ...record, index }]))
+  for (const { state, index, kind, level, at } of newest.values()) {
     if (isOpen(state)) {
       // A mail that arrived since shows that the customer can be reached again.
-      const settled = state === "undelivered" && progress.lastSentAt !== null && progress.lastSentAt > record.at
-      if (!settled && record.at.getTime() > openedAt) {
-        progress.open = state
-        openedAt = record.at.getTime()
-      }
-    } else if (progress.reached === null || compareSteps(record, progress.reached) > 0) {
-      progress.reached = { kind: record.kind, level: record.level }
-      progress.reachedAt = record.at
+      if (state !== "undelivered" || index > lastSent) progress.open = state
+    } else if (progress.reached === null || compareSteps({ kind, level }, progress.reached) > 0) {
+      progress.reached = { kind, level }
+      progress.reachedAt = at
     }
   }
   return progress
-}
-
-function latestOfEachStep(history: readonly StepRecord[]): Iterable<StepRecord> {
-  const latest = new Map<string, StepRecord>()
-  for (const record of history) {
-    // It says nothing about the mails of this step that did leave.
-    if (record.state === "withdrawn") continue
-    const name = stepName(record)
-    const known = latest.get(name)
-    if (known === undefined || record.at >= known.at) latest.set(name, record)
-  }
-  return latest.values()
 }
 
 function isOpen(state: StepState): state is OpenState {
