@@ -6,7 +6,7 @@ import { axeViolations } from "../helpers/axe"
 import { launchBrowser, openAdmin, screenshot, type AdminLanguage } from "../helpers/browser"
 import { sectionSettings } from "../helpers/section-settings"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
-import { TEXTS } from "./admin-page"
+import { openFirstMail, openOrder, TEXTS } from "./admin-page"
 import { hasSidewaysScroll, openForm, openSection, row, typeOwn } from "./settings-page"
 
 const NARROW = { width: 420, height: 900 }
@@ -119,13 +119,9 @@ describe.each<AdminLanguage>(["en", "de"])("the notifications in %s", (language)
     await ofShop().save({ [KIND]: false })
     const lines = [{ sku: "ESP-MOR-5000", quantity: 1 }]
     const order = await shop.placeOrder({ email: uniqueAddress(), publishableKey: b2b.publishableKey, lines })
-    const { id } = await shop.waitForMail(order.id, "skipped")
-    await page.goto(`${shop.baseUrl}/app/order-mails?mail=${id}`)
-    await page.goto(`${shop.baseUrl}/app/orders/${order.id}`)
-    const mails = page.getByTestId("order-mails-section")
-    await mails.scrollIntoViewIfNeeded()
-    await mails.locator("tbody tr").first().getByRole("button").first().click()
-    await page.getByRole("dialog").getByText(texts.reasons["kind-switched-off"]).first().waitFor()
+    await shop.waitForMail(order.id, "skipped")
+    const drawer = await openFirstMail(page, await openOrder(page, order.id))
+    await drawer.getByText(texts.reasons["kind-switched-off"]).first().waitFor()
   })
 
   it("sets whom the shop's copies go to, in which rhythm and language", async () => {
@@ -188,13 +184,15 @@ describe.each<AdminLanguage>(["en", "de"])("the notifications in %s", (language)
       const { order_mails } = await shop.api.get<AdminOrderMailListResponse>("/admin/order-mails", { q: office })
       return order_mails.find(({ state }) => state === "sent")
     })
-    await page.goto(`${shop.baseUrl}/app/order-mails?q=${encodeURIComponent(office)}`)
-    const first = page.locator("tbody tr").first()
+    await page.goto(`${shop.baseUrl}/app/order-mails`)
+    const list = page.getByTestId("order-mails-page")
+    await list.getByRole("searchbox").fill(office)
+    const first = list.locator("tbody tr").first()
+    await first.getByText(office).waitFor()
     await first.getByText(digest.subject!).waitFor()
     await first.getByText("—", { exact: true }).waitFor()
     await screenshot(page, `${language}-notifications-list`)
-    await first.getByRole("button").first().click()
-    const drawer = page.getByRole("dialog")
+    const drawer = await openFirstMail(page, list)
     await drawer.getByText(texts.kinds["merchant-digest"], { exact: true }).waitFor()
     await drawer.getByText(texts.causes["merchant-notice"]).waitFor()
     expect(await drawer.getByRole("button", { name: texts.actions.sendAgain }).count()).toBe(0)
