@@ -29,7 +29,8 @@ export async function openForm(page: Page, card: Locator, texts: Texts): Promise
 
 /** Sets a field of its own in place of the inherited one. */
 export async function typeOwn(drawer: Locator, texts: Texts, name: string, value: string): Promise<void> {
-  const inherits = drawer.getByRole("switch", { name: texts.settingsForm.inheritNamed.replace("{{name}}", name) })
+  const switchName = texts.settingsForm.inheritNamed.replace("{{name}}", name)
+  const inherits = drawer.getByRole("switch", { name: switchName, exact: true })
   if (await inherits.isChecked()) await inherits.click()
   await drawer.getByRole("textbox", { name, exact: true }).fill(value)
 }

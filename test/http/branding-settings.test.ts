@@ -8,6 +8,7 @@ import type {
   AdminPreviewResponse,
   AdminSaveSettings,
 } from "../../src/api/settings-types"
+import type { AdminOrderMailContentResponse } from "../../src/api/types"
 import { sectionSettings } from "../helpers/section-settings"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
 
@@ -94,7 +95,8 @@ describe("every field of the branding", () => {
     const order = await shop.placeOrder({ email: to, publishableKey, lines: [{ sku: "ESP-MOR-5000", quantity: 1 }] })
     const mail = await shop.waitForMail(order.id, "sent")
     expect(mail.subject).toContain("Morgenrot Großhandel")
-    const { html } = await shop.api.get<{ html: string }>(`/admin/order-mails/${mail.id}/content`)
+    const path = `/admin/order-mails/${mail.id}/content`
+    const { html } = (await shop.api.get<AdminOrderMailContentResponse>(path)).content
     expect(html).toContain("#7a3b12")
     expect(html).toContain("USt-IdNr.: DE987654321")
   })
