@@ -122,6 +122,32 @@ describe.each<AdminLanguage>(["en", "de"])("the preview of the settings in %s", 
     await area.getByTestId("preview-subject").getByText("1042").waitFor()
   })
 
+  it("shows what is typed beside it, and stays on what works while something else is typed", async () => {
+    const section = await openSection(page, "texts", null)
+    await section.locator('[data-setting$=":payment-info.heading"] button').click()
+    const dialog = page.getByRole("dialog")
+    const inherits = dialog.getByRole("switch").first()
+    const { area, body, frame } = await previewIn(page)
+    await body.getByText("DE89 3704 0044 0532 0130 00").waitFor()
+    await inherits.click()
+    const words = dialog.getByRole("textbox").first()
+    await words.fill("So wird’s gemacht")
+    await body.getByText("So wird’s gemacht").waitFor()
+    await words.fill("So wird’s gemacht, {{nope}}")
+    await dialog.getByTestId("text-findings").getByText("{{nope}}").waitFor()
+    await body.getByText("So wird’s gemacht", { exact: true }).waitFor()
+    await screenshot(page, `${language}-preview-beside`)
+    await page.setViewportSize(NARROW)
+    await frame.scrollIntoViewIfNeeded()
+    await screenshot(page, `${language}-preview-beside-narrow`)
+    await page.setViewportSize(WIDE)
+
+    // Nothing is typed any more, so nobody asks.
+    await inherits.click()
+    await page.keyboard.press("Escape")
+    await area.waitFor({ state: "detached" })
+  })
+
   it("is used with the keyboard, fits on a phone, and goes away with Escape", async () => {
     await page.setViewportSize(NARROW)
     const { area, body, frame } = await open(null)
