@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import type { HttpTypes } from "@medusajs/framework/types"
 import jsQR from "jsqr"
 import { PNG } from "pngjs"
 import PostalMime from "postal-mime"
@@ -272,7 +273,10 @@ describe("an order's mail", () => {
         })
       ).text
     expect(await look()).toContain(`Kunde ${order.display_id}`)
-    await shop.api.post(`/admin/customers/${order.customer_id}`, { metadata: { customer_number: "K-20077" } })
+    const { order: ofAdmin } = await shop.api.get<{ order: HttpTypes.AdminOrder }>(`/admin/orders/${order.id}`, {
+      fields: "customer_id",
+    })
+    await shop.api.post(`/admin/customers/${ofAdmin.customer_id}`, { metadata: { customer_number: "K-20077" } })
     expect(await look()).toContain("Kunde K-20077")
   })
 })
