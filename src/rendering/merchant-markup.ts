@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2"
-import sanitizeHtml, { type Tag } from "sanitize-html"
+import sanitizeHtml, { type Attributes, type Tag } from "sanitize-html"
 import { isLinkAddress, MARKUP_TAGS } from "./shared/text-markup"
 
 /**
@@ -7,7 +7,7 @@ import { isLinkAddress, MARKUP_TAGS } from "./shared/text-markup"
  * everything else as text or not at all. Ends of lines become line breaks.
  */
 export function sanitizeMarkup(text: string): string {
-  return sanitizeHtml(text.replaceAll("\n", "<br>"), {
+  const html = sanitizeHtml(text.replaceAll("\n", "<br>"), {
     allowedTags: [...MARKUP_TAGS],
     allowedAttributes: { a: ["href", "style"] },
     allowedSchemes: ["http", "https", "mailto"],
@@ -15,13 +15,25 @@ export function sanitizeMarkup(text: string): string {
     // A link has the colour of its text, which is made to be readable on its ground, in dark mode, too.
     allowedStyles: { a: { color: [/^inherit$/] } },
     transformTags: {
-      a: (_, { href = "" }): Tag =>
-        isLinkAddress(href)
-          ? { tagName: "a", attribs: { href, style: "color:inherit" } }
-          : // No tag of this name is let through; what stands between the two is.
-            { tagName: "span", attribs: {} },
+      // Not another name for a link that leads nowhere: sanitize-html then writes the ends of later tags wrongly.
+      a: (tagName, { href = "" }): Tag => ({
+        tagName,
+        attribs: isLinkAddress(href) ? { href, style: "color:inherit" } : ({} as Attributes),
+      }),
     },
-  }).replaceAll("<br />", "<br>")
+  })
+  return withoutEmptyLinks(html.replaceAll("<br />", "<br>"))
+}
+
+/** Leaves of links without an address what stands in them. `html`: balanced, as sanitize-html returns it. */
+function withoutEmptyLinks(html: string): string {
+  const open: boolean[] = []
+  return html.replace(/<a( [^>]*)?>|<\/a>/g, (tag) => {
+    if (tag === "</a>") return open.pop() ? tag : ""
+    const leadsSomewhere = tag !== "<a>"
+    open.push(leadsSomewhere)
+    return leadsSomewhere ? tag : ""
+  })
 }
 
 /**

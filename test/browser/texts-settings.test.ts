@@ -135,7 +135,7 @@ describe.each<AdminLanguage>(["en", "de"])("the texts in %s", (language) => {
     expect(await box.inputValue()).toBe(
       'Danke, {{name}}! Bitte <b>bald</b> {{amount}} zahlen. <a href="https://morgenrot.example/zahlen">https://morgenrot.example/zahlen</a>',
     )
-    const mail = dialog.getByTestId("live-preview").frameLocator("iframe")
+    const mail = dialog.getByTestId("live-preview").frameLocator('iframe[data-shown="true"]')
     await mail.getByRole("link", { name: "https://morgenrot.example/zahlen" }).waitFor()
     await mail.locator("b", { hasText: "bald" }).waitFor()
     await screenshot(page, `${language}-texts-form`)
