@@ -34,9 +34,17 @@ function filledLines(lines: readonly string[]): string[] {
   return lines.map((line) => oneLine(line)).filter((line) => line !== "")
 }
 
-function logoView({ url, width, height }: HeaderImage, shownWidth: number): BrandingView["logo"] {
+/** CSS pixels: a higher picture would push the mail out of sight, so it is shown narrower. */
+const MAX_LOGO_HEIGHT = 240
+
+function logoView({ url, width, height }: HeaderImage, wantedWidth: number): BrandingView["logo"] {
   const address = safeUrl(url)
   // A picture without a size cannot be given one; Outlook needs it.
   if (address === null || !(width > 0) || !(height > 0)) return null
-  return { url: address, width: shownWidth, height: Math.max(1, Math.round((shownWidth * height) / width)) }
+  const shownWidth = Math.min(wantedWidth, (MAX_LOGO_HEIGHT * width) / height)
+  return { url: address, width: pixels(shownWidth), height: pixels((shownWidth * height) / width) }
+}
+
+function pixels(length: number): number {
+  return Math.max(1, Math.round(length))
 }

@@ -79,6 +79,14 @@ describe.each(Object.entries(LOOKS))("a mail with %s", (_, branding) => {
     }
   })
 
+  it("fits into a phone's window where the mail's style sheet is dropped", async () => {
+    await shown(branding, { ...PHONE, width: 375 }, async (page) => {
+      await page.evaluate(() => document.querySelectorAll("style").forEach((style) => style.remove()))
+      const logo = await page.evaluate(() => document.querySelector("img.logo")?.getBoundingClientRect().right ?? 0)
+      expect(logo).toBeLessThanOrEqual(375)
+    })
+  })
+
   it("has fewer than 100 problems by the tests of caniemail.com", async () => {
     const problems = await clientProblems((await mailWith(branding)).html)
     // With room for what texts and bank details add.

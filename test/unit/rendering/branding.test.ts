@@ -17,8 +17,19 @@ describe("the header image", () => {
   it("has the size it is shown in and the shop's name in its place", async () => {
     const mail = await mailWith({ headerImage: LOGO, logoWidth: 180 })
     expect(logoTag(mail)).toBe(
-      '<img class="logo" src="https://files.example/logo.png" alt="Nordlicht Handel" width="180" height="60">',
+      '<img class="logo" src="https://files.example/logo.png" alt="Nordlicht Handel" width="180" height="60" style="max-width:100%;height:auto">',
     )
+  })
+
+  it("is shown narrower where it would be higher than 240 pixels", async () => {
+    const sizeOf = async (width: number, height: number) =>
+      logoTag(await mailWith({ headerImage: { ...LOGO, width, height }, logoWidth: 180 }))
+        ?.match(/width="(\d+)" height="(\d+)"/)
+        ?.slice(1)
+    expect(await sizeOf(40, 1200)).toEqual(["8", "240"])
+    expect(await sizeOf(1, 1200)).toEqual(["1", "240"])
+    expect(await sizeOf(300, 400)).toEqual(["180", "240"])
+    expect(await sizeOf(301, 400)).toEqual(["180", "239"])
   })
 
   it("stands in place of the name at the top, not beside it", async () => {
