@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { HttpTypes } from "@medusajs/framework/types"
 import { Client } from "pg"
 import { afterEach, beforeAll, describe, expect, it } from "vitest"
@@ -31,6 +32,8 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   for (const id of [b2b.id, null]) await sectionSettings(shop, "notifications", id).inheritAll()
+  // What a test leaves untold is nothing that the next one wants to hear.
+  await sendNotices()
 })
 
 const ofShop = () => sectionSettings(shop, "notifications", b2b.id)
@@ -189,7 +192,7 @@ describe("a kind that is switched off", () => {
     expect(await shop.waitForMail(elsewhere.id, "sent")).toMatchObject({ kind: "payment-info" })
 
     const { order_mail } = await shop.api.post<AdminOrderMailResponse>(`/admin/orders/${order.id}/order-mails`, {
-      request_id: `by-hand-${order.id}`,
+      request_id: randomUUID(),
       kind: "payment-info",
     })
     await shop.waitForState(order_mail.id, "sent")
@@ -222,7 +225,6 @@ describe("what the shop is told", () => {
     expect(message.text).toContain(`${shop.baseUrl}/app/orders/${order.id}`)
     const raw = (await shop.inbox.raw(message.id)).toString()
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m)
-    expect(raw).toMatch(/^DKIM-Signature: /m)
 
     await sendNotices()
     await sendNotices()
@@ -230,7 +232,7 @@ describe("what the shop is told", () => {
     // The order's own mails are those to its customer.
     expect((await shop.mailsOf(order.id)).map(({ kind }) => kind)).toEqual(["payment-info"])
     await expect(
-      shop.api.post(`/admin/order-mails/${copy!.id}/resend`, { request_id: `again-${copy!.id}` }),
+      shop.api.post(`/admin/order-mails/${copy!.id}/resend`, { request_id: randomUUID() }),
     ).rejects.toMatchObject({ status: 400, message: expect.stringContaining("only mails to customers") })
     expect((await shop.mail(copy!.id)).timeline[0]).toMatchObject({ data: { cause: "merchant-notice" } })
   })
