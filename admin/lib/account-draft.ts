@@ -4,6 +4,7 @@ import {
   electronicFormat,
   type IbanProblem,
   ibanProblem,
+  isEeaIban,
   isQrIban,
   isSepaIban,
   isSwissIban,
@@ -141,17 +142,20 @@ export const hasAccountProblem = (draft: AccountDraft, others: readonly AdminBan
   draftBicProblem(draft) !== null ||
   ACCOUNT_FIELDS.some((field) => accountProblem(field, draft, others) !== null)
 
-export const ACCOUNT_CODES = ["epc", "swiss", "swissWithoutAddress", "none"] as const
+export const ACCOUNT_CODES = ["epc", "epcWithoutBic", "swiss", "swissWithoutAddress", "none"] as const
 /** Which code mails carry for payments to an account. */
 export type AccountCode = (typeof ACCOUNT_CODES)[number]
 
-export function accountCode({ currency, iban, address }: AdminBankAccount): AccountCode {
+export function accountCode({ currency, iban, bic, address }: AdminBankAccount): AccountCode {
   const canBe = (...currencies: string[]) => currency === null || currencies.includes(currency)
-  if (isSwissIban(iban)) {
-    if (!canBe("CHF", "EUR")) return "none"
-    return address ? "swiss" : "swissWithoutAddress"
-  }
-  return isSepaIban(iban) && canBe("EUR") ? "epc" : "none"
+  const isSwiss = isSwissIban(iban)
+  if (isSwiss && address && canBe("CHF", "EUR")) return "swiss"
+  const needsBic = !bic && !isEeaIban(iban)
+  // Without an address a QR-bill cannot be made; what is left is a SEPA code for EUR, but for a QR-IBAN.
+  if (isSwiss && (isQrIban(iban) || needsBic || !canBe("EUR")))
+    return canBe("CHF", "EUR") ? "swissWithoutAddress" : "none"
+  if (!isSepaIban(iban) || !canBe("EUR")) return "none"
+  return needsBic ? "epcWithoutBic" : "epc"
 }
 
 export const isQrAccount = ({ iban }: Pick<AdminBankAccount, "iban">) => isQrIban(electronicFormat(iban))

@@ -1,6 +1,6 @@
 import { bicProblem } from "./shared/bic"
 import { isCreditorReference } from "./shared/creditor-reference"
-import { electronicFormat, ibanProblem, isSepaIban } from "./shared/iban"
+import { electronicFormat, ibanProblem, isEeaIban, isSepaIban } from "./shared/iban"
 import { oneLine } from "./one-line"
 import { qrAmount } from "./qr-amount"
 import { qrPng, type QrPng } from "./qr-png"
@@ -20,7 +20,7 @@ const MAX_UNSTRUCTURED_LENGTH = 140
  * a reference cannot be matched to its order.
  *
  * @returns null where no correct code can be made: a currency other than EUR, an amount outside 0.01 to 999999999.99 or
- *   in fractions of a cent, an IBAN that is invalid or outside SEPA, an invalid BIC, an empty name, a reference that is
+ *   in fractions of a cent, an IBAN that is invalid or outside SEPA, an invalid BIC or none where the account is outside the EEA, an empty name, a reference that is
  *   empty or too long. A missing code is better than a wrong one, because all its data stands in the mail as text.
  */
 export function epcQrPayload(payment: PaymentInstructions): string | null {
@@ -36,7 +36,7 @@ export function epcQrPayload(payment: PaymentInstructions): string | null {
     name !== "" &&
     ibanProblem(iban) === null &&
     isSepaIban(iban) &&
-    (bic === "" || bicProblem(bic) === null) &&
+    (bic === "" ? isEeaIban(iban) : bicProblem(bic) === null) &&
     amount !== null &&
     reference !== "" &&
     [...reference].length <= MAX_UNSTRUCTURED_LENGTH

@@ -1,4 +1,4 @@
-import { electronicFormat, isSwissIban } from "./shared/iban"
+import { electronicFormat, isQrIban, isSwissIban } from "./shared/iban"
 import { epcQrPng } from "./epc-qr"
 import type { QrPng } from "./qr-png"
 import { swissQrPng } from "./swiss-qr-bill"
@@ -11,12 +11,15 @@ export interface PaymentQr extends QrPng {
 
 /**
  * The code an account is paid with: accounts in Switzerland and Liechtenstein have QR-bills, in both of their currencies;
- * all others in SEPA the EPC's, in EUR.
+ * all others in SEPA the EPC's, in EUR. So do those in Switzerland whose QR-bill cannot be made, as without an address;
+ * but a QR-IBAN takes QR-bills alone.
  *
  * @returns null where no correct code can be made
  */
 export function paymentQr(payment: PaymentInstructions): PaymentQr | null {
-  const standard = isSwissIban(electronicFormat(payment.iban)) ? "swiss" : "epc"
-  const png = standard === "swiss" ? swissQrPng(payment) : epcQrPng(payment)
-  return png && { ...png, standard }
+  const iban = electronicFormat(payment.iban)
+  const swiss = isSwissIban(iban) ? swissQrPng(payment) : null
+  if (swiss) return { ...swiss, standard: "swiss" }
+  const epc = isQrIban(iban) ? null : epcQrPng(payment)
+  return epc && { ...epc, standard: "epc" }
 }

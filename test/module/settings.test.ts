@@ -122,6 +122,23 @@ describe("a section of plain settings", () => {
     expect(ofField[0]).toMatchObject({ action: "set", was: null, is: "12", user_id: "user_1" })
   })
 
+  it("lets a shop save something else where the store's level has come to clash with it", async () => {
+    const bank = (shop_id: string | null, version: number, set: Record<string, unknown>) =>
+      staging.settings.save("bank", { shop_id, version, set, inherit: [] }, "user_1")
+    await bank("sc_1", 0, { prepayment_providers: [], invoice_providers: ["pp_one"] })
+    await bank("sc_1", 1, { prepayment_providers: ["pp_two"] })
+    await expect(bank("sc_1", 2, { prepayment_providers: ["pp_one"] })).rejects.toThrow(/^invoice_providers: /)
+    await staging.settings.save(
+      "bank",
+      { shop_id: "sc_1", version: 2, set: {}, inherit: ["prepayment_providers"] },
+      "user_1",
+    )
+    await bank(null, 0, { prepayment_providers: ["pp_one"] })
+    await bank("sc_1", 3, { payable_within_days: 10 })
+    await expect(bank("sc_1", 4, { invoice_providers: ["pp_one", "pp_three"] })).rejects.toThrow(/^invoice_providers: /)
+    expect((await staging.settings.effective("sc_1")).bank).toMatchObject({ payable_within_days: 10 })
+  })
+
   it("shows drafts over what is saved, and saves nothing of them", async () => {
     await save(staging, "sc_1", { corner_radius: 3, shop_name: "Saved" })
     const { branding } = await staging.settings.effective("sc_1", { branding: { corner_radius: 20 } })

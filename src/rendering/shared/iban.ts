@@ -72,6 +72,16 @@ export function isSepaIban(iban: string): boolean {
   return isSEPACountry(country) || SEPA_SINCE_2024.includes(country)
 }
 
+/** Whether the account is held in the European Economic Area, within which transfers need no BIC. */
+export function isEeaIban(iban: string): boolean {
+  return EEA.has(ibanCountry(iban))
+}
+
+/** The European Union, Iceland, Liechtenstein and Norway. */
+const EEA: ReadonlySet<string> = new Set(
+  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" "),
+)
+
 /** Whether bills for this account are Swiss QR-bills: Switzerland and Liechtenstein. */
 export function isSwissIban(iban: string): boolean {
   return ["CH", "LI"].includes(ibanCountry(iban))

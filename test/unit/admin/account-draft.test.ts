@@ -94,6 +94,14 @@ it.each([
   [{ ...SWISS, currency: "EUR" }, "swiss"],
   [{ ...SWISS, currency: "USD" }, "none"],
   [{ ...SWISS, address: null }, "swissWithoutAddress"],
+  [{ ...SWISS, address: null, currency: "EUR", bic: "UBSWCHZH80A" }, "epc"],
+  [{ ...SWISS, address: null, currency: "EUR", bic: null }, "swissWithoutAddress"],
+  [
+    { ...SWISS, address: null, currency: "EUR", bic: "UBSWCHZH80A", iban: "CH4431999123000889012" },
+    "swissWithoutAddress",
+  ],
+  [{ ...GERMAN, iban: "GB29NWBK60161331926819", bic: null }, "epcWithoutBic"],
+  [{ ...GERMAN, iban: "GB29NWBK60161331926819", bic: "NWBKGB2L" }, "epc"],
 ] as const)("knows the code of an account", (account, code) => {
   expect(accountCode(account as AdminBankAccount)).toBe(code)
 })

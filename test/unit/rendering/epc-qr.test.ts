@@ -40,6 +40,22 @@ describe("epcQrPayload", () => {
     expect(lines?.slice(8)).toEqual(["", "RF18539007547034"])
   })
 
+  it.each([
+    ["GB29NWBK60161331926819", "NWBKGB2L"],
+    ["MC5811222000010123456789030", "CMCIMCM1"],
+    ["RS35260005601001611379", "NBSRRSBG"],
+  ])("states the BIC of an account outside the EEA: %s", (iban, bic) => {
+    expect(epcQrPayload(payment({ iban, bic: null }))).toBeNull()
+    expect(epcQrPayload(payment({ iban, bic }))?.split("\n")[4]).toBe(bic)
+  })
+
+  it.each(["DE89370400440532013000", "NO9386011117947", "LI21088100002324013AA", "IS140159260076545510730339"])(
+    "needs no BIC within the EEA: %s",
+    (iban) => {
+      expect(epcQrPayload(payment({ iban, bic: null }))?.split("\n")[4]).toBe("")
+    },
+  )
+
   it("keeps line ends out of every element", () => {
     const payload = epcQrPayload(payment({ accountHolder: "A\nB", reference: "1\r\n2" }))
     expect(payload?.split("\n").slice(5)).toEqual(["A B", "DE89370400440532013000", "EUR161.95", "", "", "1 2"])
@@ -61,6 +77,7 @@ describe("epcQrPayload", () => {
     ["fractions of a cent", { amount: "0.015" }],
     ["something that is no amount", { amount: "1,50" }],
     ["an IBAN outside SEPA", { iban: "AE070331234567890123456" }],
+    ["an account outside the EEA without BIC", { iban: "GB29NWBK60161331926819", bic: null }],
     ["an IBAN with wrong check digits", { iban: "DE88370400440532013000" }],
     ["a malformed BIC", { bic: "COBADE" }],
     ["no account holder", { accountHolder: " \n " }],

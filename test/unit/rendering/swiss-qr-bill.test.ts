@@ -189,7 +189,14 @@ describe("paymentQr", () => {
     ["EUR to Switzerland", { currency: "EUR" }, "swiss"],
     ["CHF to Switzerland", {}, "swiss"],
     ["CHF to Germany", { iban: "DE89370400440532013000" }, undefined],
-    ["EUR to Switzerland without address", { currency: "EUR", address: null }, undefined],
+    ["EUR to Switzerland without address", { currency: "EUR", address: null, bic: "UBSWCHZH80A" }, "epc"],
+    ["EUR to Switzerland without address and BIC", { currency: "EUR", address: null, bic: null }, undefined],
+    [
+      "EUR to a QR-IBAN without address",
+      { currency: "EUR", address: null, bic: "UBSWCHZH80A", iban: QR_IBAN },
+      undefined,
+    ],
+    ["CHF to Switzerland without address", { address: null, bic: "UBSWCHZH80A" }, undefined],
   ])("%s", (_, changes, standard) => {
     expect(paymentQr(payment(changes))?.standard).toBe(standard)
   })

@@ -100,9 +100,15 @@ export class OrderMailSettings {
     const storewide = (await readSettings<object>(source, section, [STORE])).get(STORE)?.fields ?? {}
     await saveSettings<object>(source, { shopId: shopId ?? STORE, section }, version, userId, (now) => {
       const changed = changeSection(definition, now, { set, inherit })
-      const layers = layersOf(shopId === null ? changed.fields : storewide, shopId, changed.fields)
       const base = definition.base(this.options)
-      refusing(() => definition.check?.(valuesIn(definition, base, layers)))
+      const refusalWith = (own: Partial<object>) =>
+        refusalOf(() =>
+          definition.check?.(valuesIn(definition, base, layersOf(shopId === null ? own : storewide, shopId, own))),
+        )
+      const refusal = refusalWith(changed.fields)
+      // What clashes since the store's level was changed is not for a change of something else to mend.
+      const isToBlame = refusal && (!refusalWith(now) || [...Object.keys(set), ...inherit].includes(refusal.field))
+      if (refusal && isToBlame) throw invalid(refusal.message)
       return changed
     })
   }
@@ -145,6 +151,17 @@ function valuesIn(
   const set = sparse ? new Set(layers.flatMap(({ values }) => Object.keys(values))) : null
   const names = set ? fields.filter((name) => set.has(name)) : fields
   return Object.fromEntries(names.map((name) => [name, resolveField(name, base, layers).value]))
+}
+
+/** @returns the refusal that a check ends with; null: none */
+function refusalOf(check: () => void): SettingRefused | null {
+  try {
+    check()
+    return null
+  } catch (error) {
+    if (error instanceof SettingRefused) return error
+    throw error
+  }
 }
 
 /** @throws MedusaError INVALID_DATA in place of a refusal */
