@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2"
 import sanitizeHtml, { type Attributes, type Tag } from "sanitize-html"
+import { withTagsOnOneLine } from "./shared/check-markup"
 import { isLinkAddress, MARKUP_TAGS } from "./shared/text-markup"
 
 /**
@@ -7,7 +8,7 @@ import { isLinkAddress, MARKUP_TAGS } from "./shared/text-markup"
  * everything else as text or not at all. Ends of lines become line breaks.
  */
 export function sanitizeMarkup(text: string): string {
-  const html = sanitizeHtml(text.replaceAll("\n", "<br>"), {
+  const html = sanitizeHtml(withTagsOnOneLine(text).replaceAll("\n", "<br>"), {
     allowedTags: [...MARKUP_TAGS],
     allowedAttributes: { a: ["href", "style"] },
     allowedSchemes: ["http", "https", "mailto"],
@@ -18,7 +19,7 @@ export function sanitizeMarkup(text: string): string {
       // Not another name for a link that leads nowhere: sanitize-html then writes the ends of later tags wrongly.
       a: (tagName, { href = "" }): Tag => ({
         tagName,
-        attribs: isLinkAddress(href) ? { href, style: "color:inherit" } : ({} as Attributes),
+        attribs: isLinkAddress(href.trim()) ? { href: href.trim(), style: "color:inherit" } : ({} as Attributes),
       }),
     },
   })

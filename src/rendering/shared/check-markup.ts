@@ -25,7 +25,7 @@ export function checkMarkup(text: string): TextFinding[] {
       continue
     }
     rest = rest.slice(tag.length)
-    findings.push(...checkTag(tag, open))
+    findings.push(...checkTag(tag, rest, open))
   }
   return [...findings, ...open.map((name): TextFinding => ({ code: "tag-not-closed", what: `<${name}>` }))]
 }
@@ -37,8 +37,11 @@ export function firstTag(text: string): string | null {
   return shortened(TAG.exec(text.slice(start))?.[0] ?? text.slice(start))
 }
 
-/** @param open names of the tags that are open, the innermost last; changed by this tag */
-function checkTag(tag: string, open: string[]): TextFinding[] {
+/**
+ * @param after what follows the tag
+ * @param open names of the tags that are open, the innermost last; changed by this tag
+ */
+function checkTag(tag: string, after: string, open: string[]): TextFinding[] {
   const name = /^<\/?([^\s/>]+)/.exec(tag)?.[1]?.toLowerCase() ?? ""
   if (!MARKUP_TAGS.some((each) => each === name)) return [{ code: "tag-not-allowed", what: `<${name}>` }]
   if (tag.startsWith("</")) {
@@ -47,6 +50,9 @@ function checkTag(tag: string, open: string[]): TextFinding[] {
     return []
   }
   const findings = checkAttributes(name, attributesOf(tag))
+  // A link that nobody sees, and a screen reader calls by its address.
+  if (name === "a" && withoutTags(/^.*?<\/a\s*>/is.exec(after)?.[0] ?? "x").trim() === "")
+    findings.push({ code: "link-without-words", what: null })
   if (name === "a" && open.includes("a")) findings.push({ code: "link-in-link", what: "<a>" })
   if (name !== "br") open.push(name)
   return findings
@@ -66,17 +72,26 @@ function checkAttributes(name: string, attributes: ReadonlyMap<string, string>):
 
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
+/** @returns of an attribute that is there twice its first value, as HTML's parsers take it */
 function attributesOf(tag: string): Map<string, string> {
   const attributes = [...tag.replace(/^<[^\s/>]+/, "").matchAll(ATTRIBUTE)].map(
     ([, name = "", double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare ?? ""] as const,
   )
-  return new Map(attributes)
+  return new Map(attributes.reverse())
 }
 
-/** `&` may be written as HTML wants it; no other character needs a reference, and `&#x6A;avascript:` hides one. */
+/**
+ * `&` may be written as HTML wants it; no other character needs a reference, and `&#x6A;avascript:` hides one. Some
+ * references do without their `;`, where no `=` follows.
+ */
 function readAddress(written: string): string {
-  const address = written.replaceAll("&amp;", "&").trim()
-  return /&(#|[a-z][a-z0-9]*;)/i.test(address) ? "" : address
+  const isReferring = /&(#|[a-z][a-z0-9]*(?![a-z0-9=]))/i.test(written.replaceAll("&amp;", ""))
+  return isReferring ? "" : written.replaceAll("&amp;", "&").trim()
+}
+
+/** A text whose tags stand on one line each, as tags may be typed on several: there an end of a line is a blank. */
+export function withTagsOnOneLine(text: string): string {
+  return text.replace(ANY_TAG, (tag) => tag.replace(/\s+/g, " "))
 }
 
 /** What a text says apart from its tags. */

@@ -18,7 +18,8 @@ export interface TextRules {
  * Control characters, marks that turn the reading direction, halves of characters, and characters that mean nothing to
  * others. Line ends are looked at apart; joiners within emoji and scripts are honest.
  */
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/u
+const INVISIBLE =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/u
 
 /** A text as it is stored: line ends as `\n`, no blanks at its ends. */
 export function tidyText(text: string): string {
@@ -33,9 +34,10 @@ export function tidyText(text: string): string {
 export function checkText(text: string, rules: TextRules): TextFinding[] {
   if (text.length > rules.maxLength) return [{ code: "too-long", what: String(rules.maxLength) }]
   const markup = rules.rich ? checkMarkup(text) : plainTextFindings(text)
-  const findings = [...characterFindings(text), ...markup, ...placeholderFindings(text, rules)]
+  const references = rules.rich ? referenceFindings(text) : []
+  const findings = [...characterFindings(text), ...references, ...markup, ...placeholderFindings(text, rules)]
   if (findings.length > 0) return findings
-  return withoutTags(text).trim() === "" ? [{ code: "empty", what: null }] : []
+  return withoutTags(text).replaceAll("&nbsp;", " ").trim() === "" ? [{ code: "empty", what: null }] : []
 }
 
 function plainTextFindings(text: string): TextFinding[] {
@@ -51,6 +53,15 @@ function characterFindings(text: string): TextFinding[] {
   if (found === undefined) return []
   const code = found.codePointAt(0) ?? 0
   return [{ code: "invisible-character", what: `U+${code.toString(16).toUpperCase().padStart(4, "0")}` }]
+}
+
+/** HTML's own signs and the blank that does not break; others can hide what is invisible, and can be typed. */
+const REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)(?:#[0-9a-z]+|[a-z][a-z0-9]*);?/gi
+
+/** In a text with markup, references to characters are what they refer to. */
+function referenceFindings(text: string): TextFinding[] {
+  const [found] = [...withoutTags(text).matchAll(REFERENCE)].filter(([written]) => /^&#|;$/.test(written))
+  return found ? [{ code: "reference-not-allowed", what: shortened(found[0]) }] : []
 }
 
 function placeholderFindings(text: string, { placeholders, mandatory }: TextRules): TextFinding[] {

@@ -16,8 +16,10 @@ export const TEXT_FINDING_CODES = [
   "attribute-not-allowed",
   "link-in-link",
   "link-without-address",
+  "link-without-words",
   "placeholder-in-address",
   "address-not-allowed",
+  "reference-not-allowed",
 ] as const
 export type TextFindingCode = (typeof TEXT_FINDING_CODES)[number]
 
@@ -50,5 +52,7 @@ const WORDS: Record<TextFindingCode, (what: string) => string> = {
   "link-in-link": () => "has a link within a link",
   "link-without-address": () => 'has a link without an address; write <a href="https://…">',
   "placeholder-in-address": (what) => `takes no placeholder in a link's address: ${what}`,
+  "link-without-words": () => "has a link without words: nobody can see it",
+  "reference-not-allowed": (what) => `takes the character itself, not ${what}`,
   "address-not-allowed": (what) => `takes links to https://, http:// and mailto: addresses only, not ${what}`,
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { parseDocument } from "htmlparser2"
 import { describe, expect, it } from "vitest"
+import { sanitizeMarkup } from "../../../src/rendering/merchant-markup"
 import { renderMail } from "../../../src/rendering/render-mail"
 import { sampleInput } from "../../../src/rendering/sample-input"
 import { checkText, tidyText } from "../../../src/rendering/shared/check-text"
@@ -184,6 +185,7 @@ const SNIPPETS = [
     "\u202E",
     "=",
     "<b>",
+    "<b\n>",
     "</b>",
     "<i>",
     "</i>",
@@ -193,6 +195,10 @@ const SNIPPETS = [
   ],
   ...[
     '<a href="https://a.example">',
+    '<a\nhref=" https://a.example/?x&copy=1 ">',
+    '<a href="https://a.example/?x&lt">',
+    "&#x202e;",
+    "&nbsp;",
     '<a href="javascript:x">',
     "<a href='mailto:a@b.example'>",
     "<a href=",
@@ -229,6 +235,32 @@ function tagsOf(html: string): string[] {
 
 const ALLOWED = /^(b|strong|i|em|br|a href style)$/
 
+describe("what is typed and what is sent", () => {
+  it.each([
+    ["<b\n>x</b>", "<b>x</b>"],
+    ['<a\n href="https://x.example">z</a>', '<a href="https://x.example" style="color:inherit">z</a>'],
+    ['<a href=" https://x.example ">z</a>', '<a href="https://x.example" style="color:inherit">z</a>'],
+    [
+      '<a href="https://x.example/?a=1&copy=2">z</a>',
+      '<a href="https://x.example/?a=1&amp;copy=2" style="color:inherit">z</a>',
+    ],
+  ])("are the same for %j", (typed, sent) => {
+    expect(checkText(typed, { ...textSpecOfId(INTRO)!, mandatory: [] })).toEqual([])
+    expect(sanitizeMarkup(typed)).toBe(sent)
+  })
+
+  it.each([
+    ['<a href="https://x.example/?a&lt">l</a> <b>z</b>', "address-not-allowed"],
+    ['<a href="javascript:1" href="https://ok.example">l</a>', "address-not-allowed"],
+    ['<a href="https://x.example"></a>x', "link-without-words"],
+    ['<a href="https://x.example"><b> </b></a>x', "link-without-words"],
+    ["a &#x202e; b", "reference-not-allowed"],
+    ["a &rlm; b", "reference-not-allowed"],
+  ])("cannot be another thing: %j", (typed, code) => {
+    expect(checkText(typed, { ...textSpecOfId(INTRO)!, mandatory: [] }).map((finding) => finding.code)).toContain(code)
+  })
+})
+
 describe("whatever is typed", () => {
   it("is refused, or arrives with no tag but those that a text may have, and changes nothing else", async () => {
     const spec = textSpecOfId(INTRO)!
@@ -253,6 +285,12 @@ describe("whatever is typed", () => {
         }
         expect(tagsOf(html).length).toBe(tagsOf(marker.html).length + tagsOf(intro).length)
         expect(subject).toBe(marker.subject)
+        expect(sanitizeMarkup(intro)).toBe(intro)
+        if (isAccepted) {
+          // Every tag that was accepted is there afterwards, a line end for a break.
+          const count = (of: string, tag: RegExp) => (of.match(tag) ?? []).length
+          for (const tag of [/<a\s/gi, /<(b|strong|i|em)[\s>]/gi]) expect(count(intro, tag)).toBe(count(text, tag))
+        }
         // Nobody's words are lost: what was accepted is what is sent.
         if (isAccepted) expect(intro).not.toContain("ist bei uns eingegangen")
       }),
