@@ -114,7 +114,9 @@ describe.each(ROUTES)("with $permissions, and without", ({ permissions, routes }
       const granted: string[] = USERS[name]
       if (permissions.every((permission) => granted.includes(permission)))
         expect([name, status]).not.toEqual([name, 403])
-      else if (name === "without-role") expect([name, status]).toEqual([name, 403])
+      // Medusa itself is the first to refuse these.
+      else if (name === "without-role" || (name === "manager-without-orders" && route.includes("/admin/orders/")))
+        expect([name, status]).toEqual([name, 403])
       else expect([name, status, message]).toEqual([name, 403, expect.stringContaining(permissions.join(", "))])
     }
   })

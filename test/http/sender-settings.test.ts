@@ -15,6 +15,7 @@ import { settingsOf } from "../helpers/sender-settings"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
 
 const SENDER = "/admin/order-mails/sender"
+const LOG = "/admin/order-mails/settings/sender/log"
 const OWN = "b2b-lindner.example"
 const PASSWORD = "sehr geheimes Passwort"
 
@@ -115,7 +116,7 @@ describe("sender settings", () => {
       archive_mailbox: { host: "imap.lindner.example", user: "archiv", password: PASSWORD },
     })
     const answers = await Promise.all(
-      [`${SENDER}?shop_id=${b2b}`, `${SENDER}/log?shop_id=${b2b}`, "/admin/order-mails/shops"].map(async (path) =>
+      [`${SENDER}?shop_id=${b2b}`, `${LOG}?shop_id=${b2b}`, "/admin/order-mails/shops"].map(async (path) =>
         (await fetch(`${shop.baseUrl}${path}`, { headers: shop.api.headers })).text(),
       ),
     )
@@ -127,7 +128,10 @@ describe("sender settings", () => {
       user: "shop",
       has_password: true,
     })
-    const stored = await query<{ fields: string }>("SELECT fields::text FROM order_mail_shop WHERE shop_id = $1", [b2b])
+    const stored = await query<{ fields: string }>(
+      "SELECT fields::text FROM order_mail_shop WHERE shop_id = $1 AND section = 'sender'",
+      [b2b],
+    )
     expect(stored[0]?.fields).toContain("enc:v1:demo:")
     expect(stored[0]?.fields).not.toContain("geheim")
 
@@ -146,14 +150,14 @@ describe("sender settings", () => {
       shop_id: b2b,
     })
     expect(password).toBe(PASSWORD)
-    const { changes } = await shop.api.get<AdminSettingsLogResponse>(`${SENDER}/log`, { limit: 1 })
+    const { changes } = await shop.api.get<AdminSettingsLogResponse>(LOG, { limit: 1 })
     expect(changes[0]).toMatchObject({ action: "revealed", field: "archive_mailbox", user_email: shop.admin.email })
   })
 
   it("log who changed what, from what to what", async () => {
     await save(b2b, { name: "Eins" })
     await save(b2b, { name: "Zwei" })
-    const { changes, count } = await shop.api.get<AdminSettingsLogResponse>(`${SENDER}/log`, { shop_id: b2b, limit: 1 })
+    const { changes, count } = await shop.api.get<AdminSettingsLogResponse>(LOG, { shop_id: b2b, limit: 1 })
     expect(count).toBeGreaterThanOrEqual(2)
     expect(changes).toMatchObject([
       { field: "name", was: "Eins", is: "Zwei", action: "set", user_email: shop.admin.email, shop_id: b2b },
@@ -178,7 +182,7 @@ describe("sender settings", () => {
     for (const [path, method] of [
       [SENDER, "GET"],
       [SENDER, "POST"],
-      [`${SENDER}/log`, "GET"],
+      [LOG, "GET"],
       [`${SENDER}/archive-password`, "POST"],
       ["/admin/order-mails/shops", "GET"],
     ] as const)
@@ -260,7 +264,10 @@ const read = (shopId: string | null) => settingsOf(shop, shopId).read()
 const save = (shopId: string | null, set: NonNullable<AdminSaveSender["set"]>) => settingsOf(shop, shopId).save(set)
 
 async function versionOf(shopId: string): Promise<number> {
-  const [row] = await query<{ version: number }>("SELECT version FROM order_mail_shop WHERE shop_id = $1", [shopId])
+  const [row] = await query<{ version: number }>(
+    "SELECT version FROM order_mail_shop WHERE shop_id = $1 AND section = 'sender'",
+    [shopId],
+  )
   return row?.version ?? 0
 }
 

@@ -29,7 +29,7 @@ afterAll(() => drop())
 
 async function numbers(filters: OrderMailFilters, page: OrderMailPage = {}): Promise<string[]> {
   const [mails] = await findOrderMails(dataSource, filters, page)
-  return mails.map((mail) => mail.order_number)
+  return mails.map((mail) => mail.order_number ?? "")
 }
 
 describe("findOrderMails", () => {
@@ -60,7 +60,7 @@ describe("findOrderMails", () => {
 
   it("pages and counts", async () => {
     const [mails, count] = await findOrderMails(dataSource, {}, { take: 1, skip: 1 })
-    expect(mails.map((mail) => mail.order_number)).toEqual(["1002"])
+    expect(mails.map((mail) => mail.order_number ?? "")).toEqual(["1002"])
     expect(count).toBe(3)
   })
 
@@ -82,7 +82,7 @@ describe("mails that need attention", () => {
     count = () => countTroubledMails(database.dataSource)
     numbersOf = async (attention) => {
       const [mails] = await findOrderMails(database.dataSource, { attention }, {})
-      return mails.map((mail) => mail.order_number).sort()
+      return mails.map((mail) => mail.order_number ?? "").sort()
     }
     const inState = async (state: MailState, resend_of: string | null = null) => {
       const name = resend_of ? `${state} again` : state

@@ -14,6 +14,7 @@ import {
 import { saveSenderInput } from "./sender-input"
 import type { SenderSettings } from "./sender-settings"
 import { PLAIN_SECTIONS, STORE, type SettingsSection } from "./sections"
+import { readerOf } from "./settings-file-readers"
 import { FILE_FORMAT, senderWithoutSecrets, settingsFile, type SettingsFile } from "./settings-file"
 
 export interface SettingsFileParts {
@@ -39,8 +40,12 @@ export class SettingsFileDesk {
   async export(shops: readonly FileShop[], now: Date): Promise<SettingsFile> {
     const stored = await this.stored()
     const levels = [null, ...shops].map((shop) => {
-      const setIn = (section: SettingsSection) =>
-        stored.find((level) => level.section === section && level.shopId === (shop?.id ?? null))?.fields ?? {}
+      const setIn = (section: SettingsSection) => {
+        const level = stored.find((one) => one.section === section && one.shopId === (shop?.id ?? null))
+        const { fields } = readerOf(section)
+        // What another version of this plugin has left is nothing that could be imported.
+        return Object.fromEntries(Object.entries(level?.fields ?? {}).filter(([name]) => fields.includes(name)))
+      }
       const plain = PLAIN_SECTIONS.map((section) => [section, setIn(section)])
       // What is empty is inherited where the file is imported, too.
       return { shop, sections: { sender: senderWithoutSecrets(setIn("sender")), ...Object.fromEntries(plain) } }
