@@ -5,6 +5,7 @@ import type { StateReason } from "../kinds/state-reasons"
 export const TODOS = [
   "correct-address",
   "check-sender",
+  "check-bank-details",
   "check-mail-server",
   "check-texts",
   "send-again",
@@ -14,8 +15,23 @@ export const TODOS = [
 ] as const
 export type Todo = (typeof TODOS)[number]
 
-/** For reasons beyond these, the server's answer is all there is to go by. */
-const OF_REASON: Partial<Record<StateReason, Todo>> = {
+/** With these a mail waits, is skipped or is canceled; none fails, bounces or is complained of. */
+type HarmlessReason =
+  | "accepted"
+  | "before-installation"
+  | "canceled-by-user"
+  | "capture-mode"
+  | "kind-switched-off"
+  | "lease-expired"
+  | "mail-server-removed"
+  | "not-bank-transfer"
+  | "nothing-to-pay"
+  | "order-canceled"
+  | "outcome-unknown"
+  | "process-stopped"
+type TroubleReason = Exclude<StateReason, HarmlessReason>
+
+const OF_REASON: Record<TroubleReason, Todo> = {
   "recipient-missing": "correct-address",
   "recipient-invalid": "correct-address",
   "recipient-several": "correct-address",
@@ -28,6 +44,7 @@ const OF_REASON: Partial<Record<StateReason, Todo>> = {
   "mailbox-disabled": "correct-address",
   "smtputf8-missing": "correct-address",
   "sender-missing": "check-sender",
+  "bank-account-missing": "check-bank-details",
   "spam-suspected": "check-sender",
   "sender-refused": "check-sender",
   "authentication-missing": "check-sender",
@@ -48,6 +65,11 @@ const OF_REASON: Partial<Record<StateReason, Todo>> = {
   "network-problem": "send-again",
   "connection-lost": "send-again",
   timeout: "send-again",
+  "retries-exhausted": "read-answer",
+  "message-too-large": "read-answer",
+  "message-refused": "read-answer",
+  "policy-refused": "read-answer",
+  unclassified: "read-answer",
 }
 
 /** @returns null where there is nothing to do */
@@ -58,10 +80,14 @@ export function todoOf(notice: MerchantNotice, reason: StateReason | undefined):
       return null
     case "mail-failed":
     case "mail-bounced":
-      return (reason && OF_REASON[reason]) ?? "read-answer"
+      return reason && isTrouble(reason) ? OF_REASON[reason] : "read-answer"
     case "mail-complained":
       return "avoid-address"
     case "domain-broken":
       return "check-dns"
   }
+}
+
+function isTrouble(reason: StateReason): reason is TroubleReason {
+  return Object.hasOwn(OF_REASON, reason)
 }

@@ -1,4 +1,5 @@
 import type { MerchantNotice, NoticeFacts } from "../kinds/merchant-notice"
+import { OWN_REASONS, type StateReason } from "../kinds/state-reasons"
 import { formatMoney } from "./format"
 import type { NoticeTexts } from "./notice-texts"
 import { todoOf } from "./notice-todo"
@@ -22,7 +23,7 @@ export interface NoticeView {
   /** One sentence that stands for itself. */
   summary: string
   facts: { label: string; value: string }[]
-  /** The server's own words, or why the domain is no more permitted. */
+  /** The server's own words, or why the mail could not be made, or why the domain is no more permitted. */
   detail: string | null
   todo: string | null
   link: { label: string; url: string } | null
@@ -46,7 +47,7 @@ export function noticeView({ notice, facts, url }: NoticeToTell, texts: NoticeTe
   const values = valuesOf(facts, texts, language)
   const todo = todoOf(notice, facts.reason)
   const address = safeUrl(url)
-  const detail = notice === "domain-broken" ? values.because : oneLine(facts.detail ?? "", DETAIL_MAX_LENGTH)
+  const detail = notice === "domain-broken" ? values.because : detailOf(facts, texts)
   return {
     subject: oneLine(texts(`${notice}.subject`, values), SUBJECT_MAX_LENGTH),
     heading: texts(`${notice}.heading`, values),
@@ -58,6 +59,16 @@ export function noticeView({ notice, facts, url }: NoticeToTell, texts: NoticeTe
     todo: todo && texts(`todo.${todo}`),
     link: address ? { label: texts(`links.${notice === "domain-broken" ? "settings" : "order"}`), url: address } : null,
   }
+}
+
+/** What the plugin itself says is said in the merchant's language; errors and servers' answers are in their own words. */
+function detailOf({ reason, detail }: NoticeFacts, texts: NoticeTexts): string {
+  return reason === "bank-account-missing" ? texts(`reasons.${reason}`) : oneLine(detail ?? "", DETAIL_MAX_LENGTH)
+}
+
+/** A server was asked again and again before tries are exhausted: that is its answer. */
+function isOwnReason(reason: StateReason | undefined): boolean {
+  return reason !== "retries-exhausted" && OWN_REASONS.some((own) => own === reason)
 }
 
 type Values = Record<"number" | "name" | "amount" | "kind" | "recipient" | "domain" | "because", string>
@@ -100,7 +111,7 @@ function factsOf(
         customer,
         ["mail", values.kind],
         ["recipient", facts.recipient && oneLine(facts.recipient)],
-        [facts.reason === "template-error" ? "reason" : "answer", detail],
+        [isOwnReason(facts.reason) ? "reason" : "answer", detail],
       ]
     case "domain-broken":
       return [

@@ -78,7 +78,7 @@ describe("a domain that breaks", () => {
         shop_id: b2b,
         order_id: null,
         recipient: "service@morgenrot-kaffee.example",
-        subject: `E-Mails gehen nicht mehr unter ${DOMAIN} hinaus`,
+        subject: `E-Mails werden nicht mehr mit der Domain ${DOMAIN} versendet`,
         from_address: "b2b-shop@versand.example",
       },
     ])

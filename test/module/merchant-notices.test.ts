@@ -266,7 +266,7 @@ describe("telling", () => {
     expect(await desk().tell(SHOP, NEXT_MORNING, ADDRESS)).toBe(1)
     expect(await desk().tell(SHOP, NEXT_MORNING, ADDRESS)).toBe(0)
     expect(await toldMails()).toMatchObject([
-      { kind: "merchant-digest", order_id: null, order_number: null, subject: "Lindner: 2 Mitteilungen" },
+      { kind: "merchant-digest", order_id: null, order_number: null, subject: "Lindner: 2 Benachrichtigungen" },
     ])
   })
 

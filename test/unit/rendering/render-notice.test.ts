@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { MERCHANT_MAILS, MERCHANT_NOTICES, type MerchantNotice } from "../../../src/kinds/merchant-notice"
 import { BUILT_IN_KINDS } from "../../../src/kinds/registry"
+import type { StateReason } from "../../../src/kinds/state-reasons"
 import { noticeTexts } from "../../../src/rendering/notice-texts"
 import { TODOS } from "../../../src/rendering/notice-todo"
 import { oneLine } from "../../../src/rendering/one-line"
@@ -111,6 +112,33 @@ describe.each(EVERY_SINGLE)("a mail about %s in %s", (notice, language) => {
     )
     expect(mail.text).not.toMatch(/\{\{|undefined|null/)
     expect(mail.text).not.toMatch(/:\s*$/m)
+  })
+})
+
+describe.each(LANGUAGES)("a mail about one that could not be made, in %s", (language) => {
+  const tell = async (reason: StateReason, detail: string) => {
+    const failed = sampleNotice("mail-failed", { order_number: "1042", mail_kind: "payment-info", reason, detail })
+    return (await renderNotice(sampleNoticeInput("merchant-notice", language, [failed]))).text
+  }
+  const texts = noticeTexts(language)
+
+  it("says in the merchant's language that an account is missing, and where to set it up", async () => {
+    const text = await tell("bank-account-missing", "There is no bank account for orders in CHF. Add one.")
+    expect(text).not.toContain("orders in CHF")
+    expect(text).not.toContain(texts("facts.answer"))
+    expect(text).toContain(texts("facts.reason"))
+    expect(text).toContain(texts("reasons.bank-account-missing"))
+    expect(text).toContain(texts("todo.check-bank-details"))
+  })
+
+  it("claims no server's answer where no server was asked", async () => {
+    for (const reason of ["template-error", "order-unreadable"] as const) {
+      const text = await tell(reason, "something is wrong")
+      expect(text).not.toContain(texts("facts.answer"))
+      expect(text).toMatch(new RegExp(`${texts("facts.reason")}.*something is wrong`))
+    }
+    for (const reason of ["retries-exhausted", "address-unknown"] as const)
+      expect(await tell(reason, "550 no")).toMatch(new RegExp(`${texts("facts.answer")}.*550 no`))
   })
 })
 
