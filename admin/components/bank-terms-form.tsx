@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { REFERENCE_PLACEHOLDERS } from "../../src/rendering/shared/payment-reference"
 import { useSectionForm } from "../hooks/use-section-form"
 import { isQrAccount } from "../lib/account-draft"
-import { EXAMPLE, patternProblem, referenceExample } from "../lib/reference-example"
+import { EXAMPLE, exampleWithoutCustomerNumber, patternProblem, referenceExample } from "../lib/reference-example"
 import type { SectionSettings } from "../lib/section-draft"
 import type { InheritableInput } from "./inheritable-field"
 import { SectionInput } from "./section-input"
@@ -27,6 +27,7 @@ export const BankTermsForm = ({ settings, onSaved }: { settings: SectionSettings
   })
   const { reference_pattern: pattern, reference_is_creditor_reference: isCreditor } = form.draft
   const problem = patternProblem(pattern.value)
+  const ofUnnumbered = problem ? null : exampleWithoutCustomerNumber(pattern.value, isCreditor.value)
   return (
     <SettingsForm title={t("bank.editTerms")} form={form}>
       <SectionInput
@@ -65,6 +66,11 @@ export const BankTermsForm = ({ settings, onSaved }: { settings: SectionSettings
               number: EXAMPLE.orderNumber,
               reference: referenceExample(pattern.value, isCreditor.value),
             })}
+          </span>
+        )}
+        {ofUnnumbered !== null && (
+          <span data-testid="reference-example-without-customer-number" className="[overflow-wrap:anywhere]">
+            {t("bank.exampleWithoutCustomerNumber", { reference: ofUnnumbered })}
           </span>
         )}
         {settings.fields.accounts.value.some(isQrAccount) && (

@@ -2,6 +2,7 @@ import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 import {
   ACCOUNT_FIELDS,
+  ACCOUNT_LENGTHS,
   type AccountDraft,
   accountDraftOf,
   type AccountField,
@@ -65,7 +66,7 @@ export function useAccountForm({ settings, index, onSaved }: AccountFormOptions)
     if (field === "iban" && draftIbanProblem(account)) return ibanText(account.iban)
     if (field === "bic" && draftBicProblem(account)) return bicText(account.bic)
     const problem = accountProblem(field, account, others)
-    return problem ? t(`accountProblems.${problem}`) : form.refusalAt(field)
+    return problem ? t(`accountProblems.${problem}`, { max: ACCOUNT_LENGTHS[field] }) : form.refusalAt(field)
   }
 
   return {

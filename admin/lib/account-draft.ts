@@ -98,7 +98,8 @@ export const needsAddress = ({ iban }: Pick<AccountDraft, "iban">) => isSwissIba
 export const ACCOUNT_PROBLEMS = ["currencyTaken", "missing", "notInQrBill", "tooLong"] as const
 type AccountProblem = (typeof ACCOUNT_PROBLEMS)[number]
 
-const MAX_LENGTH: Partial<Record<AccountField, number>> = {
+/** How many characters fit; a field that is missing has a check of its own. */
+export const ACCOUNT_LENGTHS: Partial<Record<AccountField, number>> = {
   account_holder: 70,
   bank: 70,
   street: 70,
@@ -120,7 +121,7 @@ export function accountProblem(
   if (isAddress && !hasAddress(draft)) return null
   const isNeeded = field === "account_holder" || (isAddress && field !== "house_number")
   if (isNeeded && text === "") return "missing"
-  if (text.length > (MAX_LENGTH[field] ?? Infinity)) return "tooLong"
+  if (text.length > (ACCOUNT_LENGTHS[field] ?? Infinity)) return "tooLong"
   const isInBill = (field === "account_holder" || isAddress) && hasAddress(draft)
   return isInBill && !isSwissText(text) ? "notInQrBill" : null
 }

@@ -1,4 +1,9 @@
-import { namesSomething, paymentReference, unknownPlaceholders } from "../../src/rendering/shared/payment-reference"
+import {
+  namesCustomer,
+  namesSomething,
+  paymentReference,
+  unknownPlaceholders,
+} from "../../src/rendering/shared/payment-reference"
 
 /** The order and customer that examples are made of. */
 export const EXAMPLE = { orderNumber: "1042", customerNumber: "20077" }
@@ -20,3 +25,9 @@ export function patternProblem(pattern: string): { problem: PatternProblem; name
 /** The reference that mails about the example order would ask for. */
 export const referenceExample = (pattern: string, isCreditorReference: boolean): string =>
   paymentReference(EXAMPLE, { pattern, isCreditorReference })
+
+/** The same for a customer without a number; null where the pattern asks for none. */
+export const exampleWithoutCustomerNumber = (pattern: string, isCreditorReference: boolean): string | null =>
+  namesCustomer(pattern)
+    ? paymentReference({ ...EXAMPLE, customerNumber: null }, { pattern, isCreditorReference })
+    : null

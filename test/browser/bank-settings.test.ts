@@ -180,6 +180,8 @@ describe.each<AdminLanguage>(["en", "de"])("the bank details in %s", (language) 
     await drawer.getByRole("button", { name: texts.referencePlaceholders.order_number }).click()
     const example = drawer.getByTestId("reference-example")
     await example.getByText("Kunde 20077/1042").waitFor()
+    const ofUnnumbered = drawer.getByTestId("reference-example-without-customer-number")
+    await ofUnnumbered.getByText(bank.exampleWithoutCustomerNumber.replace("{{reference}}", "1042")).waitFor()
 
     await own(bank.referenceForm)
     await drawer.getByRole("radio", { name: bank.asCreditorReference }).click()

@@ -26,11 +26,11 @@ const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g
  * The remittance information of an order, the same each time it is asked for: the pattern filled in, in the characters
  * that every SEPA bank passes on, or as a creditor reference.
  *
- * A customer without a number is named by the order's, unless the pattern names that anyway. What would not fit, or would
- * say nothing, is the order's number alone: half a reference finds no order.
+ * Where the pattern names a customer who has no number, where it gives more than fits or nothing at all, it is the order's
+ * number alone: half a reference finds no order, and "Customer 1042" would name another customer.
  */
 export function paymentReference(subject: ReferenceSubject, settings: ReferenceSettings): string {
-  const filled = sepaText(fill(settings.pattern, subject))
+  const filled = sepaText(fill(settings.pattern, subject) ?? "")
   const number = sepaText(subject.orderNumber)
   const text = filled === "" || filled.length > MAX_LENGTH ? number : filled
   if (!settings.isCreditorReference) return text
@@ -47,11 +47,18 @@ export function namesSomething(pattern: string): boolean {
   return namesIn(pattern).some(isPlaceholder)
 }
 
-function fill(pattern: string, { orderNumber, customerNumber }: ReferenceSubject): string {
-  const namesOrder = namesIn(pattern).includes("order_number")
+/** Whether a pattern asks for the customer's number, which not every customer has. */
+export function namesCustomer(pattern: string): boolean {
+  return namesIn(pattern).includes("customer_number")
+}
+
+/** @returns null where the pattern names a customer who has no number */
+function fill(pattern: string, { orderNumber, customerNumber }: ReferenceSubject): string | null {
+  const customer = sepaText(customerNumber ?? "")
+  if (customer === "" && namesCustomer(pattern)) return null
   const values: Record<ReferencePlaceholder, string> = {
     order_number: orderNumber,
-    customer_number: customerNumber ?? (namesOrder ? "" : orderNumber),
+    customer_number: customer,
   }
   return pattern.replace(PLACEHOLDER, (_, name: string) => (isPlaceholder(name) ? values[name] : ""))
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { isQrReference, printedReference, qrReference } from "../../../../src/rendering/qr-reference"
 import { creditorReference, isCreditorReference } from "../../../../src/rendering/shared/creditor-reference"
 import {
+  namesCustomer,
   namesSomething,
   paymentReference,
   unknownPlaceholders,
@@ -13,7 +14,7 @@ import { sepaText } from "../../../../src/rendering/shared/sepa-text"
 const order = { orderNumber: "1042", customerNumber: "K-77" }
 const text = (pattern: string, subject = order as { orderNumber: string; customerNumber: string | null }) =>
   paymentReference(subject, { pattern, isCreditorReference: false })
-const structured = (pattern: string, subject = order) =>
+const structured = (pattern: string, subject = order as { orderNumber: string; customerNumber: string | null }) =>
   paymentReference(subject, { pattern, isCreditorReference: true })
 
 describe("paymentReference", () => {
@@ -29,11 +30,20 @@ describe("paymentReference", () => {
   })
 
   it.each([
-    ["{{customer_number}}", "1042"],
-    ["Kunde {{customer_number}}", "Kunde 1042"],
-    ["{{order_number}}/{{customer_number}}", "1042"],
-  ])("names a customer without a number by the order: %j", (pattern, reference) => {
-    expect(text(pattern, { orderNumber: "1042", customerNumber: null })).toBe(reference)
+    "{{customer_number}}",
+    "Kunde {{customer_number}}",
+    "{{order_number}}/{{customer_number}}",
+    "Order {{order_number}} / Customer {{ customer_number }}",
+  ])("is the order's number alone for a customer without a number: %j", (pattern) => {
+    for (const customerNumber of [null, "", "日本"]) {
+      const subject = { orderNumber: "1042", customerNumber }
+      expect(text(pattern, subject)).toBe("1042")
+      expect(structured(pattern, subject)).toBe(creditorReference("1042"))
+    }
+  })
+
+  it("keeps its words where it does not ask for the customer's number", () => {
+    expect(text("Order {{order_number}}", { orderNumber: "1042", customerNumber: null })).toBe("Order 1042")
   })
 
   it.each([
@@ -79,6 +89,14 @@ it.each([
 ])("knows what %j names", (pattern, unknown, names) => {
   expect(unknownPlaceholders(pattern)).toEqual(unknown)
   expect(namesSomething(pattern)).toBe(names)
+})
+
+it.each([
+  ["{{order_number}}", false],
+  ["customer_number", false],
+  ["{{order_number}}-{{ customer_number }}", true],
+])("knows whether %j names the customer", (pattern, names) => {
+  expect(namesCustomer(pattern)).toBe(names)
 })
 
 describe("sepaText", () => {
