@@ -60,8 +60,9 @@ export class OrderMailSettings {
 
   /**
    * The values of all sections that apply to a shop.
-   * @param drafts put over what the level itself has saved
-   * @throws MedusaError INVALID_DATA for a draft that could not be saved
+   * @param drafts put over what the level itself has saved; read field by field, and not checked for how they go together
+   * or whether they are genuine, as saving does
+   * @throws MedusaError INVALID_DATA for a draft with a field that cannot be as it is
    */
   async effective(shopId: string | null, drafts: SettingsDrafts = {}): Promise<SectionFields> {
     const own = shopId ?? STORE
