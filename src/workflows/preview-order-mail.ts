@@ -22,8 +22,8 @@ export interface PreviewOrderMailInput {
 
 /**
  * Shows a mail as it would be made now. No workflow: there is nothing to undo, because nothing is stored or sent.
- * @throws MedusaError NOT_FOUND for an unknown order or shop; INVALID_DATA for an unknown kind, for a draft that could
- * not be saved, and for a mail that cannot be rendered
+ * @throws MedusaError NOT_FOUND for an unknown order or shop; INVALID_DATA for an unknown kind, for a draft with a
+ * field that cannot be as it is, and for a mail that cannot be rendered
  */
 export async function previewOrderMail(container: MedusaContainer, input: PreviewOrderMailInput): Promise<MailPreview> {
   const { kind, shop_id: shopId, language, order_id: orderId, drafts } = input

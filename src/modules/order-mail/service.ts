@@ -137,7 +137,8 @@ export default class OrderMailModuleService {
   /**
    * Shows a mail as it would be made now for a shop; see {@link previewOrderMail}. Nothing is stored or sent.
    * @param drafts put over what the shop has saved
-   * @throws MedusaError INVALID_DATA for a draft that could not be saved, and for a mail that cannot be rendered
+   * @throws MedusaError INVALID_DATA for a draft with a field that cannot be as it is, and for a mail that cannot be
+   * rendered
    */
   async preview(request: PreviewRequest, shop: NamedShop, drafts: SettingsDrafts): Promise<MailPreview> {
     const settings = await this.sender.knownSettings(shop, drafts)
