@@ -8,7 +8,7 @@ import { applySettingsFileStep, type ApplySettingsFileInput } from "./steps/appl
  * @summary Import settings.
  */
 export const applySettingsFileWorkflow = createWorkflow(
-  "apply-order-mail-settings-file",
+  "apply-settings-file",
   function (input: WorkflowData<ApplySettingsFileInput>): WorkflowResponse<ComparedFile> {
     return new WorkflowResponse(applySettingsFileStep(input))
   },

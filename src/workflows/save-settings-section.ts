@@ -7,7 +7,7 @@ import { saveSettingsSectionStep, type SaveSettingsSectionInput } from "./steps/
  * @summary Save a section of the settings.
  */
 export const saveSettingsSectionWorkflow = createWorkflow(
-  "save-order-mail-settings-section",
+  "save-settings-section",
   function (input: WorkflowData<SaveSettingsSectionInput>): WorkflowResponse<void> {
     saveSettingsSectionStep(input)
     return new WorkflowResponse(undefined as void)

@@ -11,7 +11,7 @@ import { proveHeaderImageStep } from "./steps/prove-header-image"
  * @summary Upload a header image.
  */
 export const uploadHeaderImageWorkflow = createWorkflow(
-  "upload-order-mail-header-image",
+  "upload-header-image",
   function (input: WorkflowData<CheckHeaderImageInput>): WorkflowResponse<HeaderImage> {
     const checked = checkHeaderImageStep(input)
     const files = transform({ input, checked }, ({ input: { content }, checked: { contentType, extension } }) => [

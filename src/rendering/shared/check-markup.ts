@@ -58,26 +58,37 @@ function checkTag(tag: string, after: string, open: string[]): TextFinding[] {
   return findings
 }
 
-function checkAttributes(name: string, attributes: ReadonlyMap<string, string>): TextFinding[] {
-  const unknown = [...attributes.keys()].filter((attribute) => name !== "a" || attribute !== "href")
-  const findings = unknown.map((attribute): TextFinding => ({ code: "attribute-not-allowed", what: attribute }))
+function checkAttributes(name: string, attributes: readonly Attribute[]): TextFinding[] {
+  const addresses = attributes.filter((attribute) => name === "a" && attribute.name === "href")
+  const unknown = attributes.filter((attribute) => !addresses.includes(attribute))
+  const findings = unknown.map(({ name: what }): TextFinding => ({ code: "attribute-not-allowed", what }))
   if (name !== "a") return findings
-  const address = attributes.get("href") ?? ""
-  if (address.trim() === "") return [...findings, { code: "link-without-address", what: "<a>" }]
-  if (/\{\{|\}\}/.test(address)) return [...findings, { code: "placeholder-in-address", what: shortened(address) }]
-  return isLinkAddress(readAddress(address))
-    ? findings
-    : [...findings, { code: "address-not-allowed", what: shortened(address) }]
+  if (addresses.length === 0) return [...findings, { code: "link-without-address", what: "<a>" }]
+  const ofAddresses = addresses.flatMap(({ value }) => addressFinding(value) ?? [])
+  // Of two addresses one would be lost.
+  if (ofAddresses.length === 0 && addresses.length > 1) findings.push({ code: "attribute-not-allowed", what: "href" })
+  return [...findings, ...ofAddresses.slice(0, 1)]
+}
+
+/** @param address as it was typed */
+function addressFinding(address: string): TextFinding | null {
+  if (address.trim() === "") return { code: "link-without-address", what: "<a>" }
+  if (/\{\{|\}\}/.test(address)) return { code: "placeholder-in-address", what: shortened(address) }
+  return isLinkAddress(readAddress(address)) ? null : { code: "address-not-allowed", what: shortened(address) }
+}
+
+interface Attribute {
+  name: string
+  value: string
 }
 
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
-/** @returns of an attribute that is there twice its first value, as HTML's parsers take it */
-function attributesOf(tag: string): Map<string, string> {
-  const attributes = [...tag.replace(/^<[^\s/>]+/, "").matchAll(ATTRIBUTE)].map(
-    ([, name = "", double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare ?? ""] as const,
-  )
-  return new Map(attributes.reverse())
+function attributesOf(tag: string): Attribute[] {
+  return [...tag.replace(/^<[^\s/>]+/, "").matchAll(ATTRIBUTE)].map(([, name = "", double, single, bare]) => ({
+    name: name.toLowerCase(),
+    value: double ?? single ?? bare ?? "",
+  }))
 }
 
 /**

@@ -16,7 +16,7 @@ export interface ApplySettingsFileInput {
  * @throws MedusaError CONFLICT when something was saved since it was compared; INVALID_DATA for a file with problems
  */
 export const applySettingsFileStep = createStep(
-  "apply-order-mail-settings-file",
+  "apply-settings-file",
   async ({ file, token, user_id }: ApplySettingsFileInput, { container }): Promise<StepResponse<ComparedFile>> => {
     const { settingsFile } = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
     const surroundings = await settingsFileSurroundings(container, file)

@@ -14,7 +14,7 @@ export interface CheckHeaderImageInput {
  * @throws MedusaError INVALID_DATA that says what is wrong with the file, and what can be taken
  */
 export const checkHeaderImageStep = createStep(
-  "check-order-mail-header-image",
+  "check-header-image",
   async ({ content }: CheckHeaderImageInput): Promise<StepResponse<HeaderImageFile>> => {
     try {
       return new StepResponse(readHeaderImage(Buffer.from(content, "base64")))

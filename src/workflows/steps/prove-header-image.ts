@@ -9,7 +9,7 @@ import type { HeaderImage } from "../../modules/order-mail/settings/branding-sec
  * @throws MedusaError INVALID_DATA when the File module has it at an address that no mail program can ask
  */
 export const proveHeaderImageStep = createStep(
-  "prove-order-mail-header-image",
+  "prove-header-image",
   async (image: Omit<HeaderImage, "proof">, { container }): Promise<StepResponse<HeaderImage>> =>
     new StepResponse(container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE).headerImages.prove(image)),
 )

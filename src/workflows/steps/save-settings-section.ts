@@ -15,7 +15,7 @@ export interface SaveSettingsSectionInput {
  * @throws MedusaError CONFLICT when somebody else saved meanwhile; INVALID_DATA that names the field
  */
 export const saveSettingsSectionStep = createStep(
-  "save-order-mail-settings-section",
+  "save-settings-section",
   async ({ section, change, user_id }: SaveSettingsSectionInput, { container }): Promise<StepResponse<void>> => {
     await container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE).settings.save(section, change, user_id)
     return new StepResponse(undefined as void)
