@@ -19,12 +19,19 @@ export const sweepOrderMailsWorkflow = createWorkflow(
     releaseExpiredOrderMailLeasesStep()
     withdrawOrderMailsWorkflow.runAsStep({ input: { order_ids: findRetriesDueSoonStep(), cause: "sweep" } })
     const found = findOrdersToSweepStep({ kind: "payment-info", now: input.now })
-    noteNewOrdersStep({ order_ids: found.order_ids })
-    const batch = transform({ input, found }, ({ input, found }) => ({
+    const news = noteNewOrdersStep({ order_ids: found.order_ids, now: input.now })
+    const batch = transform({ input, found, news }, ({ input, found, news }) => ({
       ...found,
+      // As the mark waits before an order whose mail could not be queued.
+      swept_until: earlier(found.swept_until, news.waiting_since),
       kind: "payment-info",
       now: input.now,
     }))
     return new WorkflowResponse(queueSweptOrderMailsStep(batch))
   },
 )
+
+/** Of two moments in UTC (ISO 8601), for which their texts are in the same order. */
+function earlier(moment: string, other: string | null): string {
+  return other !== null && other < moment ? other : moment
+}

@@ -298,6 +298,28 @@ describe("what the shop is told", () => {
     })
   })
 
+  it("is money of a new order that no event told of, found by the sweep", async () => {
+    await ofShop().save({ "notice:payment-received": "single", notice_recipients: [uniqueAddress("kassiert")] })
+    const order = await placeOrder(uniqueAddress())
+    const { order: unpaid } = await shop.api.get<{ order: HttpTypes.AdminOrder }>(`/admin/orders/${order.id}`, {
+      fields: "payment_collections.payments.id",
+    })
+    const payment = unpaid.payment_collections.flatMap(({ payments }) => payments ?? [])[0]
+    await shop.api.post(`/admin/payments/${payment?.id}/capture`)
+    await waitForNotice(order.id, "payment-received")
+    // As with a provider that captures while the order is placed, about which there is no event.
+    await inDatabase((client) => client.query("DELETE FROM order_mail_notice WHERE order_id = $1", [order.id]))
+    const later = new Date(Date.now() + 10_000).toISOString()
+    await waitFor(`the sweep to note the payment of ${order.id}`, async () => {
+      await shop.api.post("/admin/workflows-executions/sweep-order-mails/run", { input: { now: later } })
+      const rows = await inDatabase(async (client) => {
+        const found = await client.query("SELECT notice FROM order_mail_notice WHERE order_id = $1", [order.id])
+        return found.rows as { notice: string }[]
+      })
+      return rows.length === 1 && rows[0]?.notice === "payment-received"
+    })
+  })
+
   it("comes once a day as a digest, and not before its hour", async () => {
     const office = uniqueAddress("tagesbericht")
     await ofShop().save({ notice_recipients: [office], "notice:new-order": "digest", notice_language: "nl" })

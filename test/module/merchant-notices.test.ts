@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import { gunzipSync } from "node:zlib"
 import PostalMime from "postal-mime"
 import type { DataSource } from "typeorm"
@@ -6,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { NoticeToMake } from "../../src/kinds/merchant-notice"
 import type { Outcome } from "../../src/delivery/types"
 import { PLATFORM_SERVER } from "../../src/modules/order-mail/mail-servers"
-import { MerchantDesk } from "../../src/modules/order-mail/merchant-desk"
+import type { MerchantDesk } from "../../src/modules/order-mail/merchant-desk"
 import { parseOptions } from "../../src/modules/order-mail/options"
 import { cancelOrderMail } from "../../src/modules/order-mail/queries/cancel-order-mail"
 import { claimDueMails } from "../../src/modules/order-mail/queries/claim-due-mails"
@@ -16,15 +15,10 @@ import { findWaitingMails } from "../../src/modules/order-mail/queries/find-wait
 import { insertOrderMail } from "../../src/modules/order-mail/queries/insert-order-mail"
 import { noticesOfMails } from "../../src/modules/order-mail/queries/note-merchant-notice"
 import { recordOutcomes } from "../../src/modules/order-mail/queries/record-outcomes"
-import { SenderDesk } from "../../src/modules/order-mail/sender-desk"
-import { SenderDomains } from "../../src/modules/order-mail/sender-domains"
 import { OrderMailSettings } from "../../src/modules/order-mail/settings/order-mail-settings"
-import { SenderSettings } from "../../src/modules/order-mail/settings/sender-settings"
-import { createDnsResolver } from "../../src/sender/dns/resolver"
-import { readEncryptionKeys } from "../../src/sender/secrets/encryption-key"
-import { createSecretBox } from "../../src/sender/secrets/secret-box"
 import { startDnsServer, type TestDnsServer } from "../helpers/dns-server"
 import { createMigratedDataSource, mailRow, preparedMail, queueMail } from "./database"
+import { merchantDesk } from "./merchant-desk"
 
 const SHOP = { id: "sc_1", name: "Kaffeehaus Lindner" }
 const ADDRESS = () => "https://shop.example/app/orders/order_1"
@@ -43,7 +37,6 @@ let dataSource: DataSource
 let drop: () => Promise<void>
 let dns: TestDnsServer
 let settings: OrderMailSettings
-let made = 0
 
 beforeAll(async () => {
   ;({ dataSource, drop } = await createMigratedDataSource())
@@ -58,19 +51,7 @@ beforeEach(async () => {
   await dataSource.query("TRUNCATE order_mail, order_mail_notice, order_mail_shop CASCADE")
 })
 
-/** A process of its own: nothing is shared but the database. */
-function desk(): MerchantDesk {
-  const secretBox = createSecretBox(readEncryptionKeys([{ id: "k1", key: randomBytes(32).toString("base64") }]))
-  const resolver = createDnsResolver({ servers: [dns.address], timeoutMs: 1000, tries: 1 })
-  const sender = new SenderDesk({
-    options,
-    domains: new SenderDomains({ dataSource, secretBox, resolver }),
-    saved: new SenderSettings({ dataSource, secretBox, options }),
-    settings,
-    logger: { warn: () => undefined },
-  })
-  return new MerchantDesk({ dataSource, settings, sender, newMailId: () => `om_notice${made++}` })
-}
+const desk = (): MerchantDesk => merchantDesk(dataSource, options, dns.address)
 
 async function set(values: Record<string, unknown>, version = 0): Promise<void> {
   await settings.save("notifications", { shop_id: SHOP.id, version, set: values, inherit: [] }, "user_1")

@@ -2,9 +2,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
 import type OrderMailModuleService from "../../modules/order-mail/service"
-import { moneyIn } from "../order-facts/money"
-import { noticeOfOrder } from "../order-facts/notice-of-order"
 import { readOrderFacts } from "../order-facts/read-order-facts"
+import { noteOrderNews } from "../order-notices/note-order-news"
+import { newsOfPayment } from "../order-notices/order-news"
 
 /** An event is handled within minutes, days after an outage; older captures of the payment were told of before. */
 const RECENT_MS = 7 * 24 * 60 * 60 * 1000
@@ -35,24 +35,10 @@ export const notePaymentStep = createStep(
     const [payment] = data
     const order = payment?.payment_collection?.order
     if (!payment || !order) return new StepResponse(0)
-    const shopId = order.sales_channel_id ?? null
-    if (!(await merchant.wants(shopId, "payment-received"))) return new StepResponse(0)
-    const facts = await readOrderFacts(container, order.id)
-    const money = moneyIn(payment.currency_code)
-    const since = Date.parse(input.now) - RECENT_MS
-    let noted = 0
-    for (const capture of payment.captures ?? []) {
-      if (!capture || new Date(capture.created_at).getTime() < since) continue
-      const isNew = await merchant.note({
-        shop_id: shopId,
-        notice: "payment-received",
-        order_id: order.id,
-        order_mail_id: null,
-        facts: { ...noticeOfOrder(facts), amount: money(capture.amount), currency_code: payment.currency_code },
-        dedupe_key: `payment-received:${capture.id}`,
-      })
-      if (isNew) noted++
-    }
+    const news = newsOfPayment(payment, new Date(Date.parse(input.now) - RECENT_MS))
+    const orders = [{ id: order.id, shop_id: order.sales_channel_id ?? null, news }]
+    const { noted, left } = await noteOrderNews(merchant, orders, (id) => readOrderFacts(container, id))
+    for (const { error } of left) throw error
     return new StepResponse(noted)
   },
 )

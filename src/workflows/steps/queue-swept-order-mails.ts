@@ -3,13 +3,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
 import type OrderMailModuleService from "../../modules/order-mail/service"
 import { queueOrderMailWorkflow } from "../queue-order-mail"
+import { isTriedAgain } from "../order-sweep/try-again"
 import type { OrdersToSweep } from "./find-orders-to-sweep"
-
-/**
- * An order that still cannot be read after this time is noted as a failed mail: trouble with the database is over by
- * then, and the mark that waits before this order would keep those behind it from being found.
- */
-const TRY_AGAIN_FOR_MS = 60 * 60 * 1000
 
 /**
  * Queues the mails of swept orders. One order that cannot be read does not keep the others from their mail; for an hour
@@ -43,8 +38,8 @@ export const queueSweptOrderMailsStep = createStep(
         if (result) queued++
       } catch (error) {
         logger.error(`order_mail: the sweep could not queue ${input.kind} for ${order_id}`, error as Error)
-        const age = new Date(input.now).getTime() - new Date(created_at).getTime()
-        const noted = age >= TRY_AGAIN_FOR_MS && (await note({ id: order_id, number, error: messageOf(error) }))
+        const noted =
+          !isTriedAgain(created_at, input.now) && (await note({ id: order_id, number, error: messageOf(error) }))
         if (!noted && created_at < sweptUntil) sweptUntil = created_at
       }
     }
