@@ -107,7 +107,7 @@ export type AdminNotice =
   "new-order" | "payment-received" | "mail-failed" | "mail-bounced" | "mail-complained" | "domain-broken"
 
 export type AdminNotificationFields = {
-  /** Addresses that copies for the merchant go to; empty: the shop's sender address. */
+  /** Addresses that notifications for the merchant go to; empty: the reply-to address, or else the sender's. */
   notice_recipients: string[]
   notice_language: AdminMailLanguage
   /** Hour of the day, 0 to 23, in the shop's time zone. */

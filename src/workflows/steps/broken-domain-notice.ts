@@ -12,7 +12,7 @@ interface Words {
 const ENGLISH: Words = {
   title: (domain) => `Order e-mails: ${domain}`,
   text: (domain, because) =>
-    `E-mails no longer go out under ${domain} but through the fallback, because ${because}. What to do is under Settings, Order e-mails.`,
+    `E-mails are no longer sent from ${domain} but through the fallback, because ${because}. What to do is under Settings, Order e-mails.`,
   because: {
     "dkim-missing": "its DKIM record is missing",
     "dkim-wrong": "its DKIM record does not have the right key",
@@ -27,7 +27,7 @@ const ENGLISH: Words = {
 const GERMAN: Words = {
   title: (domain) => `Bestell-E-Mails: ${domain}`,
   text: (domain, because) =>
-    `E-Mails gehen nicht mehr unter ${domain} hinaus, sondern über den Ersatzabsender, weil ${because}. Was zu tun ist, steht unter Einstellungen, Bestell-E-Mails.`,
+    `E-Mails werden nicht mehr mit der Domain ${domain} versendet, sondern über den Ersatzabsender, weil ${because}. Was zu tun ist, steht unter Einstellungen, Bestell-E-Mails.`,
   because: {
     "dkim-missing": "der DKIM-Eintrag fehlt",
     "dkim-wrong": "der DKIM-Eintrag nicht den richtigen Schlüssel enthält",

@@ -13,7 +13,7 @@ describe("brokenDomainNotice", () => {
     expect(notice("spf-missing", "de")).toEqual({
       title: "Bestell-E-Mails: lindner.example",
       description:
-        "E-Mails gehen nicht mehr unter lindner.example hinaus, sondern über den Ersatzabsender, weil der SPF-Eintrag fehlt. Was zu tun ist, steht unter Einstellungen, Bestell-E-Mails.",
+        "E-Mails werden nicht mehr mit der Domain lindner.example versendet, sondern über den Ersatzabsender, weil der SPF-Eintrag fehlt. Was zu tun ist, steht unter Einstellungen, Bestell-E-Mails.",
     })
     expect(notice("spf-missing", "fr").description).toContain("because its SPF record is missing.")
   })
