@@ -47,7 +47,7 @@ export function noticeView({ notice, facts, url }: NoticeToTell, texts: NoticeTe
   const values = valuesOf(facts, texts, language)
   const todo = todoOf(notice, facts.reason)
   const address = safeUrl(url)
-  const detail = notice === "domain-broken" ? values.because : detailOf(facts, texts)
+  const detail = notice === "domain-broken" ? values.because : detailOf(notice, facts, texts)
   return {
     subject: oneLine(texts(`${notice}.subject`, values), SUBJECT_MAX_LENGTH),
     heading: texts(`${notice}.heading`, values),
@@ -62,7 +62,9 @@ export function noticeView({ notice, facts, url }: NoticeToTell, texts: NoticeTe
 }
 
 /** What the plugin itself says is said in the merchant's language; errors and servers' answers are in their own words. */
-function detailOf({ reason, detail }: NoticeFacts, texts: NoticeTexts): string {
+function detailOf(notice: MerchantNotice, { reason, detail }: NoticeFacts, texts: NoticeTexts): string {
+  // What the server said when it took the mail says nothing of the complaint.
+  if (notice === "mail-complained") return ""
   return reason === "bank-account-missing" ? texts(`reasons.${reason}`) : oneLine(detail ?? "", DETAIL_MAX_LENGTH)
 }
 

@@ -21,7 +21,7 @@ export interface MerchantMailRequest {
 
 /**
  * Notices and settings in, complete row and bytes out, as {@link prepareMail}. It is from the shop's own sender: what
- * reaches the merchant reaches customers.
+ * reaches the merchant reaches customers. It goes to no archive, which is for what customers were sent.
  */
 export async function prepareMerchantMail(
   request: MerchantMailRequest,
@@ -57,6 +57,6 @@ export async function prepareMerchantMail(
       now,
       render: () => renderNotice({ kind, language, timeZone: settings.timeZone, branding: settings.branding, notices }),
     },
-    settings,
+    { ...settings, archiveAddress: null },
   )
 }

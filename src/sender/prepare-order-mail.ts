@@ -23,7 +23,7 @@ export interface ShopSettings {
   sender: SenderSettings
   /** Whose mail server sends under the shop's own address. */
   mailServer: string
-  /** Mailbox that gets a blind copy of every mail. */
+  /** Mailbox that gets a blind copy of every mail to a customer. */
   archiveAddress: string | null
   /** Asks whether a recipient's domain takes mail at all; `unknown` where that is not to be asked. */
   recipientDomain: (domain: string) => Promise<RecipientDomain>

@@ -29,6 +29,7 @@ const options = parseOptions({
   secret: "a secret that is long enough for a test",
   shop: { name: "Lindner", language: "de" },
   sender: { address: "orders@lindner.example", replyTo: "office@lindner.example", trusted: true },
+  archiveAddress: "archive@lindner.example",
   dns: { checkRecipients: false },
   bankTransfer: { accountHolder: "Lindner", iban: "DE89370400440532013000" },
 })
@@ -236,6 +237,15 @@ describe("telling", () => {
     await desk().tell(SHOP, MORNING, ADDRESS)
     expect((await toldMails()).map(({ recipient }) => recipient)).toEqual(["a@lindner.example", "b@lindner.example"])
     expect((await notices())[0]?.told_in).toHaveLength(2)
+  })
+
+  it("goes to no archive: that is for what customers were sent", async () => {
+    await set({ "notice:new-order": "single" })
+    await desk().note(newOrder(1))
+    await desk().tell(SHOP, MORNING, ADDRESS)
+    expect(await dataSource.query("SELECT kind, archive_address FROM order_mail")).toEqual([
+      { kind: "merchant-notice", archive_address: null },
+    ])
   })
 
   it("is one digest a day, with everything since, and none without anything", async () => {

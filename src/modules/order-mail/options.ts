@@ -39,7 +39,7 @@ export const optionsSchema = z
     archiveAddress: mailAddress("archive")
       .optional()
       .describe(
-        "Mailbox that gets a blind copy of every mail, as proof that it left; never of one the customer's server refused.",
+        "Mailbox that gets a blind copy of every mail to a customer, as proof that it left; never of one that was refused.",
       ),
     encryptionKeys: z
       .array(encryptionKey)
