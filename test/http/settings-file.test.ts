@@ -93,9 +93,10 @@ describe("the file of all settings", () => {
       message: expect.stringContaining("this is no file of order e-mail settings"),
     })
     const file = await download()
-    file.levels.push({
-      shop: { id: b2b, name: "B2B-Shop" },
-      sections: { branding: { color_primary: "javascript:alert(1)" }, texts: { "de:nonsense": "x" }, dunning: {} },
+    Object.assign(file.levels.find(({ shop: level }) => level?.id === b2b)!.sections, {
+      branding: { color_primary: "javascript:alert(1)" },
+      texts: { "de:nonsense": "x" },
+      dunning: {},
     })
     const { problems, left_out, token } = await send({ file })
     expect(problems.map(({ field }) => field)).toEqual(["color_primary", "de:nonsense"])
