@@ -8,8 +8,17 @@ import type { Page } from "playwright-core"
  */
 export async function axeViolations(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(axe.source)
+  await page.evaluate(waitForTransitions)
   const { violations } = await page.evaluate((selector) => window.axe.run(selector ?? document), within)
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
+}
+
+/** A colour on its way to another one is seen by nobody long enough to read it. Skeletons pulse for ever. */
+async function waitForTransitions(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)))
+  await Promise.allSettled(passing.map(({ finished }) => finished))
 }
 
 declare global {
