@@ -99,6 +99,7 @@ describe("the packed package", () => {
         ".medusa/server/src/admin/index.mjs",
         ".medusa/server/src/admin/index.js",
         "src/templates/payment-info.mjml",
+        "src/templates/merchant/merchant-notice.mjml",
         ...["de", "de-informal", "en", "fr", "it", "es", "nl", "pl"].map(
           (name) => `src/templates/locales/${name}.json`,
         ),
@@ -114,7 +115,7 @@ describe("the packed package", () => {
         !/^\.medusa\/server\/migrations\/[\w-]+\.(js|d\.ts)$/.test(file) &&
         !/^\.medusa\/server\/src\/admin\/(index\.m?js|_chunks\/.*)$/.test(file) &&
         !/^src\/templates\/.*\.(mjml|hbs|json)$/.test(file) &&
-        !/^\.medusa\/server\/src\/(api|delivery|jobs|kinds|links|modules|policies|rendering|sender|subscribers|workflows)\/.*\.(js|d\.ts)$/.test(
+        !/^\.medusa\/server\/src\/(api|delivery|dunning|jobs|kinds|links|modules|policies|rendering|sender|subscribers|workflows)\/.*\.(js|d\.ts)$/.test(
           file,
         ),
     )
