@@ -1,3 +1,4 @@
+import type { MailOccasion } from "./occasion"
 import type { OrderFacts } from "./order-facts"
 import type { OWN_REASONS } from "./state-reasons"
 
@@ -20,11 +21,12 @@ export interface Kind {
    * Tells one occasion for this mail from the next on the same order. Together with order and kind it is the
    * idempotency key: an event delivered five times has one occurrence, and makes one mail.
    */
-  occurrence(facts: OrderFacts): string
+  occurrence(facts: OrderFacts, occasion: MailOccasion): string
 }
 
 /** What a kind may know beside the order. */
 export interface KindContext {
+  occasion: MailOccasion
   /** How the payment providers of the order's shop are classed. */
   paymentProviders: PaymentProviders
   /** When the plugin first ran, ISO 8601; older orders get no mail on their own. */

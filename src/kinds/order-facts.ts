@@ -1,3 +1,5 @@
+import type { MoneyMovement } from "./occasion"
+
 /**
  * What a mail may know about an order: plain JSON, read once from Medusa and handed to kinds and rendering.
  *
@@ -7,6 +9,8 @@
  */
 export interface OrderFacts {
   id: string
+  /** Medusa counts the changes of an order; the first version is 1. */
+  version: number
   /** The number the customer knows: `custom_display_id` where the shop sets one, else `display_id`. */
   number: string
   placed_at: string
@@ -50,6 +54,12 @@ export interface OrderFacts {
   }
   /** Payment providers of the order's payment sessions and payments, for example `pp_system_default`. */
   payment_provider_ids: string[]
+  /** Money that came in, the oldest first. */
+  captures: MoneyMovement[]
+  /** Money that was paid back, the oldest first. */
+  refunds: MoneyMovement[]
+  /** When goods first left, ISO 8601; null: not yet. */
+  fulfilled_at: string | null
 }
 
 export interface OrderAddress {

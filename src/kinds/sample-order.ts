@@ -29,6 +29,7 @@ export function sampleOrder(language = "de"): OrderFacts {
   }
   return {
     id: "order_01JZ8Q6T3B7W9M4N5P2R1S0V8X",
+    version: 1,
     number: "1042",
     placed_at: "2026-07-31T09:24:00.000Z",
     status: "pending",
@@ -100,5 +101,8 @@ export function sampleOrder(language = "de"): OrderFacts {
       open: "161.95",
     },
     payment_provider_ids: ["pp_system_default"],
+    captures: [],
+    refunds: [],
+    fulfilled_at: null,
   }
 }

@@ -23,6 +23,13 @@ export const OWN_REASONS = [
   "content-damaged",
   "mail-server-removed",
   "order-unreadable",
+  "order-missing",
+  "order-refunded",
+  "awaiting-approval",
+  "step-skipped",
+  "step-removed",
+  "dunning-stopped",
+  "plan-ended",
 ] as const
 
 /** Every value `order_mail.state_reason` can have; each has a sentence in the admin's locale files. */
@@ -55,5 +62,7 @@ export const TIMELINE_TYPES = [
   "skipped",
   "canceled",
   "sent-again",
+  "rewritten",
+  "approved",
 ] as const
 export type TimelineType = (typeof TIMELINE_TYPES)[number]

@@ -18,6 +18,7 @@ export type Todo = (typeof TODOS)[number]
 /** With these a mail waits, is skipped or is canceled; none fails, bounces or is complained of. */
 type HarmlessReason =
   | "accepted"
+  | "awaiting-approval"
   | "before-installation"
   | "canceled-by-user"
   | "capture-mode"
@@ -28,7 +29,13 @@ type HarmlessReason =
   | "nothing-to-pay"
   | "order-canceled"
   | "outcome-unknown"
+  | "order-missing"
+  | "order-refunded"
+  | "plan-ended"
   | "process-stopped"
+  | "dunning-stopped"
+  | "step-removed"
+  | "step-skipped"
 type TroubleReason = Exclude<StateReason, HarmlessReason>
 
 const OF_REASON: Record<TroubleReason, Todo> = {

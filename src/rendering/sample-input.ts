@@ -10,6 +10,7 @@ import type { Language, RenderInput } from "./types"
 export function sampleInput(kind: string, language: Language, facts: OrderFacts = sampleOrder()): RenderInput {
   return {
     kind,
+    occasion: { type: "placed" },
     language,
     locale: `${language}-DE`,
     timeZone: "Europe/Berlin",

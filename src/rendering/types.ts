@@ -1,3 +1,4 @@
+import type { MailOccasion } from "../kinds/occasion"
 import type { OrderFacts } from "../kinds/order-facts"
 import type { MailFont } from "./shared/font-stacks"
 
@@ -79,6 +80,8 @@ export interface PaymentInstructions {
 /** Everything a layout is filled with. JSON-safe. */
 export interface RenderInput {
   kind: string
+  /** What the mail is about beside its order. */
+  occasion: MailOccasion
   language: Language
   /** BCP 47 tag for money and dates, for example `de-AT`; always in `language`. */
   locale: string

@@ -1,5 +1,7 @@
 import { customerName } from "../kinds/customer-name"
 import type { KindDecision } from "../kinds/kind"
+import { basisOf } from "../kinds/mail-basis"
+import type { MailOccasion } from "../kinds/occasion"
 import type { OrderFacts } from "../kinds/order-facts"
 import { chooseLanguage } from "../rendering/language"
 import type { Branding, GermanAddress, Language, RenderInput } from "../rendering/types"
@@ -39,6 +41,7 @@ export interface MailRequest {
   kind: string
   level: number | null
   occurrence: string
+  occasion: MailOccasion
   decision: KindDecision
   facts: OrderFacts
   /** Address to write to instead of the order's. */
@@ -57,12 +60,12 @@ export interface MailRequest {
  * @throws as {@link prepareMail}
  */
 export async function prepareOrderMail(request: MailRequest, settings: ShopSettings): Promise<PreparedMail> {
-  const { facts, decision, kind, now, testMail = false } = request
+  const { facts, decision, kind, occasion, now, testMail = false } = request
   const chosen = chooseLanguage(facts, settings.defaultLanguage)
   const unsent = unsentRow(request, chosen.language)
   if (!decision.send) return { row: { ...unsent, state: "skipped", state_reason: decision.reason }, content: null }
   const render = (sentOnBehalfOf: string | null) =>
-    renderOrderMail({ kind, facts, now, testMail }, settings, chosen, sentOnBehalfOf)
+    renderOrderMail({ kind, occasion, facts, now, testMail }, settings, chosen, sentOnBehalfOf)
   return prepareMail({ unsent, language: chosen.language, now, testMail, render }, settings)
 }
 
@@ -84,7 +87,9 @@ function unsentRow(request: MailRequest, language: Language): PreparedRow {
     recipient_name: customerName(facts),
     language,
     currency_code: facts.currency_code,
-    amount_open: facts.totals.open,
+    amount_open: request.occasion.type === "demand" ? request.occasion.demand.total : facts.totals.open,
+    occasion: request.occasion,
+    basis: basisOf(facts, request.to),
     resend_of: request.resendOf,
   }
 }

@@ -1,3 +1,5 @@
+import type { MailBasis } from "../kinds/mail-basis"
+import type { MailOccasion } from "../kinds/occasion"
 import type { MailState, StateReason } from "../kinds/state-reasons"
 import type { SenderReason } from "./identity"
 
@@ -29,6 +31,12 @@ export interface PreparedRow {
   currency_code: string | null
   amount_open: string | null
   resend_of: string | null
+  /** Calendar day; null where the mail states none. */
+  payable_until: string | null
+  /** What the mail is about beside its order; null in mails to the merchant. */
+  occasion: MailOccasion | null
+  /** What of the order the mail rests on; null in mails to the merchant. */
+  basis: MailBasis | null
   archive_address: string | null
   suggested_recipient: string | null
   mail_server: string
@@ -52,6 +60,9 @@ export const NOT_WRITTEN = {
   return_path: null,
   subject: null,
   message_id: null,
+  payable_until: null,
+  occasion: null,
+  basis: null,
   archive_address: null,
   suggested_recipient: null,
   mail_server: "platform",

@@ -39,7 +39,12 @@ export async function previewOrderMail(request: PreviewRequest, settings: ShopSe
   const facts = language ? inLanguage(asOrdered, language) : asOrdered
   const chosen = chooseLanguage(facts, settings.defaultLanguage)
   const sender = decideSenderIdentity(settings.sender)
-  const mail = await renderOrderMail({ kind, facts, now }, settings, chosen, sender.identity && sender.sentOnBehalfOf)
+  const mail = await renderOrderMail(
+    { kind, occasion: { type: "placed" }, facts, now },
+    settings,
+    chosen,
+    sender.identity && sender.sentOnBehalfOf,
+  )
   return {
     subject: mail.subject,
     html: withPictures(

@@ -1,3 +1,4 @@
+import type { MailOccasion } from "../kinds/occasion"
 import type { OrderFacts } from "../kinds/order-facts"
 import type { ChosenLanguage } from "../rendering/language"
 import { renderMail } from "../rendering/render-mail"
@@ -8,6 +9,7 @@ import type { ShopSettings } from "./prepare-order-mail"
 /** Which mail, about what. */
 export interface MailToRender {
   kind: string
+  occasion: MailOccasion
   facts: OrderFacts
   now: Date
   /** Write a mail that says it is a test. Default false. */
@@ -21,13 +23,14 @@ export interface MailToRender {
  * @throws Error that names kind, order and cause, when the mail cannot be rendered
  */
 export async function renderOrderMail(
-  { kind, facts, now, testMail = false }: MailToRender,
+  { kind, occasion, facts, now, testMail = false }: MailToRender,
   settings: ShopSettings,
   { language, locale }: ChosenLanguage,
   sentOnBehalfOf: string | null,
 ): Promise<RenderedMail> {
   return renderMail({
     kind,
+    occasion,
     language,
     locale,
     germanAddress: settings.germanAddress,

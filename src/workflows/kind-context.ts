@@ -6,7 +6,7 @@ import type { SectionFields } from "../modules/order-mail/settings/section-regis
 export async function kindContext(
   orderMail: OrderMailModuleService,
   { bank }: Pick<SectionFields, "bank">,
-): Promise<Omit<KindContext, "askedByUser">> {
+): Promise<Omit<KindContext, "askedByUser" | "occasion">> {
   const { installed_at } = await orderMail.retrieveInstallation()
   return {
     paymentProviders: { prepayment: bank.prepayment_providers, invoice: bank.invoice_providers },

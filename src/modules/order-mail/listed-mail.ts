@@ -10,6 +10,8 @@ export interface ListedMail extends Omit<
   | "lease_expires_at"
   | "first_attempt_at"
   | "archive_address"
+  | "occasion"
+  | "basis"
 > {
   /** A blind copy goes to the shop's archive. */
   archive_copy: boolean
@@ -28,6 +30,8 @@ export function toListedMail(mail: OrderMail): ListedMail {
     lease_expires_at,
     first_attempt_at,
     archive_address,
+    occasion,
+    basis,
     ...listed
   } = mail
   return { ...listed, archive_copy: archive_address !== null }

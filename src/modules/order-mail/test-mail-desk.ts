@@ -96,6 +96,7 @@ export class TestMailDesk {
         mailId: generateEntityId("", "omt").toLowerCase(),
         kind: request.kind,
         level: null,
+        occasion: { type: "placed" },
         occurrence: "test",
         // Whether the order would get this mail is not the question.
         decision: { send: true },

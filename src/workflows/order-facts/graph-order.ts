@@ -7,6 +7,7 @@ type Amount = BigNumberInput | null | undefined
 export interface GraphOrder {
   id: string
   display_id: number
+  version?: number | null
   custom_display_id?: Text
   status: string
   email?: Text
@@ -40,10 +41,29 @@ export interface GraphOrder {
   sales_channel?: { id: string; name: string } | null
   payment_collections?:
     | {
-        payments?: { provider_id: string }[] | null
+        payments?: GraphPayment[] | null
         payment_sessions?: { provider_id: string }[] | null
       }[]
     | null
+  fulfillments?: GraphFulfillment[] | null
+}
+
+interface GraphPayment {
+  provider_id: string
+  captures?: GraphMovement[] | null
+  refunds?: GraphMovement[] | null
+}
+
+export interface GraphMovement {
+  id: string
+  amount: BigNumberInput
+  created_at: string | Date
+}
+
+export interface GraphFulfillment {
+  shipped_at?: string | Date | null
+  canceled_at?: string | Date | null
+  created_at: string | Date
 }
 
 export interface GraphTaxed {

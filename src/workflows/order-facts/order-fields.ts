@@ -2,6 +2,7 @@
 export const ORDER_FIELDS = [
   "id",
   "display_id",
+  "version",
   "custom_display_id",
   "status",
   "email",
@@ -39,4 +40,13 @@ export const ORDER_FIELDS = [
   "sales_channel.name",
   "payment_collections.payment_sessions.provider_id",
   "payment_collections.payments.provider_id",
+  "payment_collections.payments.captures.id",
+  "payment_collections.payments.captures.amount",
+  "payment_collections.payments.captures.created_at",
+  "payment_collections.payments.refunds.id",
+  "payment_collections.payments.refunds.amount",
+  "payment_collections.payments.refunds.created_at",
+  "fulfillments.shipped_at",
+  "fulfillments.canceled_at",
+  "fulfillments.created_at",
 ]

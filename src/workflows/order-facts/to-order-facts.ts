@@ -1,6 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { OrderAddress, OrderFacts, OrderLine } from "../../kinds/order-facts"
-import type { GraphAddress, GraphItem, GraphOrder } from "./graph-order"
+import type { MoneyMovement } from "../../kinds/occasion"
+import type { GraphAddress, GraphFulfillment, GraphItem, GraphOrder } from "./graph-order"
 import { moneyIn, type Money } from "./money"
 import { sumTaxes } from "./sum-taxes"
 
@@ -17,6 +18,7 @@ export function toOrderFacts(order: GraphOrder, shopName: string): OrderFacts {
   const money = moneyIn(order.currency_code)
   return {
     id: order.id,
+    version: order.version ?? 1,
     number: order.custom_display_id ?? String(order.display_id),
     placed_at: new Date(order.created_at).toISOString(),
     status: order.status,
@@ -56,6 +58,9 @@ export function toOrderFacts(order: GraphOrder, shopName: string): OrderFacts {
       open: money(order.summary?.pending_difference ?? order.total),
     },
     payment_provider_ids: providersOf(order),
+    captures: movementsOf(order, "captures", money),
+    refunds: movementsOf(order, "refunds", money),
+    fulfilled_at: fulfilledAt(order.fulfillments ?? []),
   }
 }
 
@@ -108,4 +113,20 @@ function providersOf(order: GraphOrder): string[] {
   const sessions = collections.flatMap((collection) => collection.payment_sessions ?? [])
   const chosen = payments.length > 0 ? payments : sessions
   return [...new Set(chosen.map((entry) => entry.provider_id))]
+}
+
+function movementsOf(order: GraphOrder, what: "captures" | "refunds", money: Money): MoneyMovement[] {
+  return (order.payment_collections ?? [])
+    .flatMap((collection) => collection.payments ?? [])
+    .flatMap((payment) => payment[what] ?? [])
+    .map(({ id, amount, created_at }) => ({ id, amount: money(amount), at: new Date(created_at).toISOString() }))
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+}
+
+/** A fulfilment that nobody marked as shipped counts from when it was made: many shops never mark it. */
+function fulfilledAt(fulfillments: GraphFulfillment[]): string | null {
+  const moments = fulfillments
+    .filter(({ canceled_at }) => !canceled_at)
+    .map(({ shipped_at, created_at }) => new Date(shipped_at ?? created_at).toISOString())
+  return moments.sort()[0] ?? null
 }

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MailOccasion } from "../../kinds/occasion"
 import type { OrderFacts } from "../../kinds/order-facts"
 import { requestOccurrence } from "../../kinds/request-occurrence"
 import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
@@ -11,6 +12,8 @@ import { requireKind } from "../require-kind"
 export interface StoreOrderMailInput {
   facts: OrderFacts
   kind: string
+  /** Default: the order as a whole. */
+  occasion?: MailOccasion
   /** What asked for the mail: an event's name, "sweep" or "user". */
   cause: string
   /** The admin user who asked; null when the plugin did. */
@@ -34,11 +37,11 @@ export const storeOrderMailStep = createStep(
   "store-order-mail",
   async (input: StoreOrderMailInput, { container }): Promise<StepResponse<string | null>> => {
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
-    const { facts } = input
+    const { facts, occasion = { type: "placed" } } = input
     const kind = requireKind(input.kind)
     const sections = await orderMail.settings.effective(facts.shop.id)
     const context = await kindContext(orderMail, sections)
-    const decided = kind.decide(facts, { ...context, askedByUser: Boolean(input.user_id) })
+    const decided = kind.decide(facts, { ...context, occasion, askedByUser: Boolean(input.user_id) })
     const decision = input.user_id ? decided : heedKindSwitch(sections, kind.id, decided)
     if (input.user_id && !decision.send)
       throw new MedusaError(
@@ -51,8 +54,9 @@ export const storeOrderMailStep = createStep(
       {
         mailId: orderMail.newMailId(),
         kind: kind.id,
-        level: null,
-        occurrence: input.request_id ? requestOccurrence(input.request_id) : kind.occurrence(facts),
+        level: occasion.type === "demand" ? occasion.demand.level : null,
+        occurrence: input.request_id ? requestOccurrence(input.request_id) : kind.occurrence(facts, occasion),
+        occasion,
         decision,
         facts,
         to: input.to ?? null,

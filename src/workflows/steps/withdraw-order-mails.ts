@@ -46,8 +46,12 @@ async function mailsToSkip(container: MedusaContainer, orderId: string): Promise
   const facts = await readOrderFacts(container, orderId)
   const kinds = createKindRegistry()
   const context = await kindContext(orderMail, await orderMail.settings.effective(facts.shop.id))
-  return waiting.flatMap(({ id, kind, occurrence }) => {
-    const decision = kinds.get(kind).decide(facts, { ...context, askedByUser: isRequestOccurrence(occurrence) })
+  return waiting.flatMap(({ id, kind, occurrence, occasion }) => {
+    const decision = kinds.get(kind).decide(facts, {
+      ...context,
+      occasion: occasion ?? { type: "placed" },
+      askedByUser: isRequestOccurrence(occurrence),
+    })
     return decision.send ? [] : [{ mailId: id, reason: decision.reason }]
   })
 }

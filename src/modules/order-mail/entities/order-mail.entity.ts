@@ -1,5 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from "typeorm"
 import type { Answer } from "../../../delivery/types"
+import type { MailBasis } from "../../../kinds/mail-basis"
+import type { MailOccasion } from "../../../kinds/occasion"
 import type { MailState, StateReason } from "../../../kinds/state-reasons"
 import type { SenderReason } from "../../../sender/identity"
 
@@ -51,6 +53,12 @@ export class OrderMail {
   @Column("text", { nullable: true }) currency_code: string | null
   /** The open amount the mail states, in major units; a string, because a float cannot hold money. */
   @Column("numeric", { nullable: true }) amount_open: string | null
+  /** Calendar day `YYYY-MM-DD` in the shop's time zone until which the mail asks for the money. */
+  @Column("date", { nullable: true }) payable_until: string | null
+  /** What the mail is about beside its order; null in mails to the merchant. */
+  @Column("jsonb", { nullable: true }) occasion: MailOccasion | null
+  /** What of the order the mail rests on; null in mails to the merchant. */
+  @Column("jsonb", { nullable: true }) basis: MailBasis | null
   @Column("integer") attempts: number
   @Column("timestamptz", { nullable: true }) first_attempt_at: Date | null
   @Column("timestamptz", { nullable: true }) next_attempt_at: Date | null

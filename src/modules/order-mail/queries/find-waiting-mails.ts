@@ -1,10 +1,13 @@
 import type { DataSource } from "typeorm"
+import type { MailOccasion } from "../../../kinds/occasion"
 import { MERCHANT_MAILS } from "../../../kinds/merchant-notice"
 
 export interface WaitingMail {
   id: string
   kind: string
   occurrence: string
+  /** Null in mails older than that column. */
+  occasion: MailOccasion | null
 }
 
 /**
@@ -13,7 +16,7 @@ export interface WaitingMail {
  */
 export async function findWaitingMails(dataSource: DataSource, orderId: string): Promise<WaitingMail[]> {
   return dataSource.query<WaitingMail[]>(
-    `SELECT id, kind, occurrence FROM order_mail
+    `SELECT id, kind, occurrence, occasion FROM order_mail
      WHERE order_id = $1 AND state IN ('queued', 'deferred', 'held') AND kind <> ALL($2)`,
     [orderId, MERCHANT_MAILS],
   )

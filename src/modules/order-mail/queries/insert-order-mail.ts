@@ -20,7 +20,7 @@ export interface QueueEntry {
 const ROW_COLUMNS = `id, order_id, order_number, shop_id, shop_name, kind, level, occurrence, idempotency_key, state,
   state_reason, state_detail, recipient, recipient_name, language, sender_identity, sender_reason, from_address,
   from_name, reply_to, return_path, subject, message_id, currency_code, amount_open, resend_of,
-  archive_address, suggested_recipient, mail_server`
+  archive_address, suggested_recipient, mail_server, payable_until, occasion, basis`
 
 /**
  * Stores a mail, see {@link storeOrderMail}, and wakes the workers.
