@@ -133,6 +133,49 @@ export interface AdminWordingFields {
  */
 export type AdminTextFields = Record<string, string>
 
+/** One mail of a dunning plan (src/dunning/dunning-plan.ts says what each field means). */
+export interface AdminDunningStep {
+  kind: "payment-info" | "payment-reminder" | "dunning"
+  level: number
+  from: "order" | "due" | "previous"
+  days: number
+  payable_within_days: number | null
+  fees: { currency: string; consumer: string; business: string }[]
+  interest: boolean
+  offers_cancellation: boolean
+  copy_to_merchant: boolean
+  wait_for_approval: boolean
+}
+
+export interface AdminDunningFields {
+  prepayment_active: boolean
+  prepayment_steps: AdminDunningStep[]
+  /** Days after the order; null: never. */
+  prepayment_cancel_after_days: number | null
+  invoice_active: boolean
+  invoice_steps: AdminDunningStep[]
+  /** Orders placed before this day are left alone, `YYYY-MM-DD`; null: those before the installation. */
+  not_before: string | null
+  minimum_distance_days: number
+  /** Open amounts below are not reminded of; at most one a currency (ISO 4217, upper case), decimal strings. */
+  minimum_amounts: { currency: string; amount: string }[]
+  /** ISO 8601: 1 is Monday. */
+  sending_weekdays: number[]
+  /** Hours in the shop's time zone, the second not included. */
+  sending_from_hour: number
+  sending_until_hour: number
+  /** ISO 3166-1 alpha-2, upper case; null: public holidays are days like any other. */
+  holiday_country: string | null
+  /** ISO 3166-2 without the country; null: holidays of the whole country only. */
+  holiday_state: string | null
+  /** `company`: who names a company in the billing address is a business; `none`: all are consumers. */
+  business_customers: "none" | "company"
+  /** Ask businesses for the flat fee of the law (EUR 40, section 288 (5) BGB). */
+  flat_fee: boolean
+  /** Base rate, section 247 BGB, the oldest first; percent as decimal strings. */
+  base_rates: { from: string; percent: string }[]
+}
+
 /** What a section's fields hold. */
 export interface AdminSettingsSections {
   branding: AdminBrandingFields
@@ -140,6 +183,7 @@ export interface AdminSettingsSections {
   bank: AdminBankFields
   wording: AdminWordingFields
   texts: AdminTextFields
+  dunning: AdminDunningFields
 }
 
 export type AdminSettingsSection = keyof AdminSettingsSections

@@ -17,6 +17,8 @@ export interface Demand {
   isLast: boolean
   /** The mail offers to cancel the order instead of paying. */
   offersCancellation: boolean
+  /** The merchant gets a copy once the mail was sent. */
+  copyToMerchant: boolean
   /** The open amount with costs and interest. */
   total: string
   /** How the total comes about; null where it is the open amount and nothing else. */

@@ -1,5 +1,6 @@
 import { bankSection, type BankFields } from "./bank-section"
 import { brandingSection, type BrandingFields } from "./branding-section"
+import { dunningSection, type DunningFields } from "./dunning-section"
 import { notificationsSection, type NotificationFields } from "./notifications-section"
 import type { SectionDefinition } from "./section-definition"
 import type { PlainSection } from "./sections"
@@ -13,6 +14,7 @@ export interface SectionFields {
   bank: BankFields
   wording: WordingFields
   texts: TextFields
+  dunning: DunningFields
 }
 
 /** Every section of plain values. */
@@ -22,4 +24,5 @@ export const SECTIONS: { readonly [Section in PlainSection]: SectionDefinition<S
   bank: bankSection,
   wording: wordingSection,
   texts: textsSection,
+  dunning: dunningSection,
 }

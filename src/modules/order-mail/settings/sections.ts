@@ -1,5 +1,5 @@
 /** Sections whose fields are plain values: no secrets, nothing that has to be asked of anybody. */
-export const PLAIN_SECTIONS = ["branding", "notifications", "bank", "wording", "texts"] as const
+export const PLAIN_SECTIONS = ["branding", "notifications", "bank", "wording", "texts", "dunning"] as const
 export type PlainSection = (typeof PLAIN_SECTIONS)[number]
 
 /** Parts of the settings that are read, saved and counted on their own. */
