@@ -1,5 +1,7 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import { approvalsMiddlewares } from "./admin/order-mails/approvals/middlewares"
 import { brandingMiddlewares } from "./admin/order-mails/branding/middlewares"
+import { dunningStopsMiddlewares } from "./admin/order-mails/dunning-stops/middlewares"
 import { previewMiddlewares } from "./admin/order-mails/preview/middlewares"
 import {
   refuseMailsOfOrdersWithoutRead,
@@ -10,12 +12,14 @@ import { senderMiddlewares } from "./admin/order-mails/sender/middlewares"
 import { settingsFileMiddlewares } from "./admin/order-mails/settings-file/middlewares"
 import { settingsMiddlewares } from "./admin/order-mails/settings/middlewares"
 import { textsMiddlewares } from "./admin/order-mails/texts/middlewares"
+import { upcomingMiddlewares } from "./admin/order-mails/upcoming/middlewares"
 import {
   listOrderMailsQuery,
   resendOrderMailBody,
   sendOrderMailBody,
   sendTestMailBody,
 } from "./admin/order-mails/validators"
+import { orderDunningMiddlewares } from "./admin/orders/[id]/dunning/middlewares"
 
 /**
  * Medusa lets only signed-in admin users reach /admin; here their permissions are checked first, and then queries and
@@ -47,11 +51,15 @@ export default defineMiddlewares({
       matcher: "/admin/order-mails/test-mails",
       middlewares: [validateAndTransformBody(sendTestMailBody)],
     },
+    ...approvalsMiddlewares,
     ...brandingMiddlewares,
+    ...dunningStopsMiddlewares,
+    ...orderDunningMiddlewares,
     ...previewMiddlewares,
     ...senderMiddlewares,
     ...settingsMiddlewares,
     ...settingsFileMiddlewares,
     ...textsMiddlewares,
+    ...upcomingMiddlewares,
   ],
 })

@@ -31,13 +31,17 @@ const USERS = {
 type UserName = keyof typeof USERS
 const NAMES = Object.keys(USERS) as UserName[]
 
-/** `MAIL` and `ORDER` stand for ids. */
+/** `MAIL` and `ORDER` stand for ids; `STOP` is the id of nothing. */
 const READING = [
   "GET /admin/order-mails",
   "GET /admin/order-mails/overview",
   "GET /admin/order-mails/MAIL",
   "GET /admin/order-mails/MAIL/content",
   "GET /admin/order-mails/MAIL/eml",
+  "GET /admin/order-mails/dunning-stops?order_id=ORDER",
+  "GET /admin/order-mails/upcoming",
+  "GET /admin/order-mails/upcoming/csv",
+  "GET /admin/orders/ORDER/dunning",
 ]
 
 /** Routes and all the permissions that each of them takes. */
@@ -45,12 +49,19 @@ const ROUTES: { permissions: string[]; routes: string[] }[] = [
   { permissions: [READ], routes: READING },
   { permissions: [SEND], routes: ["POST /admin/order-mails/test-mails"] },
   {
-    // Sending answers with the mail.
+    // Sending answers with the mail, and deciding about reminders with what comes next for the order.
     permissions: [SEND, READ],
     routes: [
       "POST /admin/order-mails/MAIL/resend",
       "POST /admin/order-mails/MAIL/cancel",
       "POST /admin/orders/ORDER/order-mails",
+      "POST /admin/orders/ORDER/dunning/send-now",
+      "POST /admin/orders/ORDER/dunning/skip",
+      "POST /admin/orders/ORDER/dunning/end",
+      "POST /admin/orders/ORDER/dunning/resume",
+      "POST /admin/order-mails/dunning-stops",
+      "POST /admin/order-mails/dunning-stops/STOP/lift",
+      "POST /admin/order-mails/approvals",
     ],
   },
   {

@@ -55,11 +55,11 @@ describe("the permissions of routes", () => {
     expect(offered.size).toBe(3)
   })
 
-  it("are those for reading, too, where the answer is a mail", () => {
-    const answering = routePolicies.filter(({ matcher }) =>
-      /\/(resend|cancel)$|^\/admin\/orders\//.test(String(matcher)),
-    )
-    expect(answering.map(nameOf)).toHaveLength(3)
+  it("are those for reading, too, where the answer is a mail or tells of an order", () => {
+    const answering = routePolicies
+      .filter(({ method }) => String(method) === "POST")
+      .filter(({ matcher }) => /\/(resend|cancel|approvals)$|dunning-stops|^\/admin\/orders\//.test(String(matcher)))
+    expect(answering.map(nameOf)).toHaveLength(10)
     for (const { policies: needed } of answering) {
       expect(needed).toEqual([policies.SEND_MAILS, policies.READ_MAILS])
     }

@@ -5,17 +5,20 @@ import type { OrderMailTimelineEntry } from "../../../modules/order-mail/entitie
 import { toListedMail, type ListedMail } from "../../../modules/order-mail/listed-mail"
 import type OrderMailModuleService from "../../../modules/order-mail/service"
 import type { AdminOrderMail, AdminOrderMailResponse, AdminTimelineEntry, ServerAnswer } from "../../types"
-import { adminUsers } from "./admin-users"
+import { userNaming, type NamedUser } from "./admin-users"
 
 /** A mail with its story, as the admin gets it. */
 export async function orderMailResponse(container: MedusaContainer, mailId: string): Promise<AdminOrderMailResponse> {
   const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
   const [mail, timeline] = await Promise.all([orderMail.retrieve(mailId), orderMail.listTimeline(mailId)])
-  const users = await usersOf(container, timeline)
+  const userOf = await userNaming(
+    container,
+    timeline.map((entry) => entry.user_id),
+  )
   return {
     order_mail: {
       ...toAdminOrderMail(toListedMail(mail)),
-      timeline: timeline.map((entry) => toAdminEntry(entry, users)),
+      timeline: timeline.map((entry) => toAdminEntry(entry, userOf(entry.user_id))),
     },
   }
 }
@@ -32,14 +35,12 @@ export function toAdminOrderMail(mail: ListedMail): AdminOrderMail {
   }
 }
 
-type User = AdminTimelineEntry["user"]
-
-function toAdminEntry(entry: OrderMailTimelineEntry, users: Map<string, User>): AdminTimelineEntry {
+function toAdminEntry(entry: OrderMailTimelineEntry, user: NamedUser | null): AdminTimelineEntry {
   return {
     id: entry.id,
     type: entry.type,
     at: entry.at.toISOString(),
-    user: entry.user_id ? (users.get(entry.user_id) ?? { id: entry.user_id, name: null, email: "" }) : null,
+    user,
     reason: entry.reason,
     answer: toServerAnswer(entry.answer),
     data: entry.data,
@@ -49,17 +50,4 @@ function toAdminEntry(entry: OrderMailTimelineEntry, users: Map<string, User>): 
 function toServerAnswer(answer: Answer | null): ServerAnswer | null {
   if (!answer) return null
   return { code: answer.code, enhanced_status: answer.enhancedStatus, text: answer.text, server: answer.server }
-}
-
-async function usersOf(container: MedusaContainer, timeline: OrderMailTimelineEntry[]): Promise<Map<string, User>> {
-  const users = await adminUsers(
-    container,
-    timeline.map((entry) => entry.user_id),
-  )
-  return new Map(
-    [...users].map(([id, { first_name, last_name, email }]) => [
-      id,
-      { id, name: [first_name, last_name].filter(Boolean).join(" ") || null, email },
-    ]),
-  )
 }

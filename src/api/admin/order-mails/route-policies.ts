@@ -12,10 +12,22 @@ export const routePolicies: MiddlewareRoute[] = [
   needs(READ_MAILS, "GET", "/admin/order-mails/:id/content"),
   needs(READ_MAILS, "GET", "/admin/order-mails/:id/eml"),
 
-  // These answer with the whole mail.
+  needs(READ_MAILS, "GET", "/admin/order-mails/dunning-stops"),
+  needs(READ_MAILS, "GET", "/admin/order-mails/upcoming"),
+  needs(READ_MAILS, "GET", "/admin/order-mails/upcoming/csv"),
+  needs(READ_MAILS, "GET", "/admin/orders/:id/dunning"),
+
+  // These answer with the whole mail, or with what comes next for an order.
   needs([SEND_MAILS, READ_MAILS], "POST", "/admin/order-mails/:id/resend"),
   needs([SEND_MAILS, READ_MAILS], "POST", "/admin/order-mails/:id/cancel"),
   needs([SEND_MAILS, READ_MAILS], "POST", "/admin/orders/:id/order-mails"),
+  needs([SEND_MAILS, READ_MAILS], "POST", "/admin/orders/:id/dunning/send-now"),
+  needs([SEND_MAILS, READ_MAILS], "POST", "/admin/orders/:id/dunning/skip"),
+  needs([SEND_MAILS, READ_MAILS], "POST", "/admin/orders/:id/dunning/end"),
+  needs([SEND_MAILS, READ_MAILS], "POST", "/admin/orders/:id/dunning/resume"),
+  needs([SEND_MAILS, READ_MAILS], "POST", "/admin/order-mails/dunning-stops"),
+  needs([SEND_MAILS, READ_MAILS], "POST", "/admin/order-mails/dunning-stops/:id/lift"),
+  needs([SEND_MAILS, READ_MAILS], "POST", "/admin/order-mails/approvals"),
   needs(SEND_MAILS, "POST", "/admin/order-mails/test-mails"),
 
   needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/shops"),

@@ -9,7 +9,7 @@ import { readRecipient } from "../../../sender/recipient"
 const oneOrMany = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)])
 
 /** PostgreSQL's texts hold every character but this one. */
-const text = z.string().refine((value) => !value.includes("\0"), "takes no NUL character")
+export const text = z.string().refine((value) => !value.includes("\0"), "takes no NUL character")
 
 const instant = z.string().refine((value) => !Number.isNaN(Date.parse(value)), "takes a date in ISO 8601")
 
@@ -47,7 +47,7 @@ export const sendOrderMailBody = z.strictObject({
   to: oneAddress.optional(),
 })
 
-const id = text.min(1).max(100)
+export const id = text.min(1).max(100)
 
 export const sendTestMailBody = z.strictObject({
   kind: z.string(),
