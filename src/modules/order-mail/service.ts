@@ -6,6 +6,7 @@ import { prepareOrderMail, type MailRequest } from "../../sender/prepare-order-m
 import { previewOrderMail, type MailPreview, type PreviewRequest } from "../../sender/preview-order-mail"
 import { unreadableOrderMail, type UnreadableOrder } from "../../sender/unreadable-order"
 import { databaseAddressOf } from "./data-source"
+import { DunningDesk } from "./dunning/dunning-desk"
 import { OrderMailContent } from "./entities/order-mail-content.entity"
 import { OrderMailInstallation } from "./entities/order-mail-installation.entity"
 import { OrderMailTimelineEntry } from "./entities/order-mail-timeline.entity"
@@ -64,6 +65,9 @@ export default class OrderMailModuleService {
   /** What merchants are told; see {@link MerchantDesk}. */
   readonly merchant: MerchantDesk
 
+  /** Reminders; see {@link DunningDesk}. */
+  readonly dunning: DunningDesk
+
   /** Sends mails that are only tests; see {@link TestMailDesk}. */
   readonly testMails: TestMailDesk
 
@@ -89,6 +93,8 @@ export default class OrderMailModuleService {
       sender: this.sender,
       newMailId: () => this.newMailId(),
     })
+    const { timeZone } = orderMailOptions.shop
+    this.dunning = new DunningDesk({ dataSource: this.dataSource, settings: orderMailSettings, timeZone })
     this.testMails = new TestMailDesk(deps.orderMailOptions, this.sender)
   }
 
