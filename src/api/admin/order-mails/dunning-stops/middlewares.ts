@@ -1,13 +1,12 @@
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { id, text } from "../validators"
 
 const ONE_OF_BOTH = "takes exactly one of order_id and customer_id"
 
-const listQuery = createSelectParams()
-  .extend({ order_id: id.optional(), customer_id: id.optional() })
+const listQuery = z
+  .object({ order_id: id.optional(), customer_id: id.optional() })
   .refine((query) => (query.order_id === undefined) !== (query.customer_id === undefined), ONE_OF_BOTH)
 
 const target = {

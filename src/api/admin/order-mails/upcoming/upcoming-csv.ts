@@ -20,9 +20,13 @@ const COLUMNS = [
 
 /**
  * The lines of the page "Upcoming" as a CSV file: UTF-8 with a byte order mark, a header with the names of the API's
- * fields, instants in ISO 8601, amounts with a decimal point.
+ * fields, instants in ISO 8601, amounts with a decimal point. It begins once the first line was read.
  */
 export async function* upcomingCsv(lines: AsyncIterable<AdminUpcomingMail>): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvRecord([...COLUMNS])
-  for await (const line of lines) yield csvRecord(COLUMNS.map((column) => line[column]))
+  let record = BYTE_ORDER_MARK + csvRecord([...COLUMNS])
+  for await (const line of lines) {
+    yield record
+    record = csvRecord(COLUMNS.map((column) => line[column]))
+  }
+  yield record
 }
