@@ -13,6 +13,9 @@ export interface PlannedStep {
   at: Date
 }
 
+/** The step that comes next whatever its day, or why none does. */
+export type StepAhead = { step: DunningStep; reason: null } | { step: null; reason: NoStepReason }
+
 /** Why no step is due now. */
 export type NoStepReason =
   LeaveAloneReason | "not-yet" | "plan-finished" | "mail-under-way" | "awaiting-approval" | "last-mail-undelivered"
@@ -52,6 +55,19 @@ export function nextStep(dunningCase: DunningCase, now: Date): StepDecision {
   const at = nextSendingTime(opening > now ? opening : now, sendingTimes)
   if (at <= now) return { due: { step, at }, reason: null, next: null }
   return none(reasonForToday(dunningCase, now) ?? "not-yet", { step, at })
+}
+
+/**
+ * The step that a person may send or skip before its day: everything is asked that {@link nextStep} asks, except for time. A stop
+ * or a pause that lasts today keeps it back.
+ */
+export function stepAhead(dunningCase: DunningCase, now: Date): StepAhead {
+  const reason = reasonToLeaveAlone(dunningCase) ?? reasonForToday(dunningCase, now)
+  if (reason !== null) return { step: null, reason }
+  const progress = progressOf(dunningCase.history)
+  if (progress.open !== null) return { step: null, reason: OPEN_REASONS[progress.open] }
+  const step = followingStep(dunningCase, progress)
+  return step === null ? { step, reason: "plan-finished" } : { step, reason: null }
 }
 
 const OPEN_REASONS = {

@@ -34,15 +34,16 @@ export function stepStateOf(state: MailState, reason: StateReason | null): StepS
     // A complaint proves that the mail was received; the address is held for the next one.
     case "complained":
       return "sent"
+    case "held":
+      return reason === "awaiting-approval" ? "awaiting-approval" : "undelivered"
     case "bounced":
     case "failed":
-    case "held":
       return "undelivered"
     case "canceled":
       return "passed-over"
     case "skipped":
-      // Trying again would end the same way for as long as the kind is switched off.
-      return reason === "kind-switched-off" ? "passed-over" : "withdrawn"
+      // The merchant skipped the step, or switched its kind off: trying again would end the same way.
+      return reason === "step-skipped" || reason === "kind-switched-off" ? "passed-over" : "withdrawn"
   }
 }
 

@@ -1,4 +1,6 @@
-import { addDays, calendarDayOf } from "./calendar-day"
+import { cancellationTime } from "./automatic-cancellation"
+import { addDays, calendarDayOf, latestDay } from "./calendar-day"
+import { dueDayOf } from "./due-day"
 import type { DunningCase } from "./dunning-case"
 import { nextStep, type PlannedStep } from "./next-step"
 
@@ -11,18 +13,34 @@ import { nextStep, type PlannedStep } from "./next-step"
  * @returns in the order of sending; a step that is due already has `now`, or the next sending time
  */
 export function upcomingSteps(dunningCase: DunningCase, now: Date, until: Date): PlannedStep[] {
+  return planAhead(dunningCase, now, until).steps
+}
+
+/** Everything that would come: the mails, and the automatic cancellation after them; null where the order is not canceled. */
+export interface PlanAhead {
+  steps: PlannedStep[]
+  cancellation: Date | null
+}
+
+/** As {@link upcomingSteps}, with the automatic cancellation. @param until exclusive, for mails and cancellation */
+export function planAhead(dunningCase: DunningCase, now: Date, until: Date): PlanAhead {
   const { timeZone } = dunningCase.settings.sendingTimes
-  const upcoming: PlannedStep[] = []
+  const steps: PlannedStep[] = []
   let clock = now
   let history = dunningCase.history
   for (;;) {
     const { due, next } = nextStep({ ...dunningCase, history }, clock)
     const planned = due ?? next
-    if (planned === null || planned.at >= until) return upcoming
-    upcoming.push(planned)
+    if (planned === null) break
+    if (planned.at >= until) return { steps, cancellation: null }
+    steps.push(planned)
     clock = planned.at
     const { kind, level, payableWithinDays } = planned.step
-    const payableUntil = payableWithinDays === null ? null : addDays(calendarDayOf(clock, timeZone), payableWithinDays)
+    const dueDay = dueDayOf(dunningCase)
+    const within = payableWithinDays === null ? null : addDays(calendarDayOf(clock, timeZone), payableWithinDays)
+    const payableUntil = within === null || dueDay === null ? within : latestDay(within, dueDay)
     history = [...history, { kind, level, state: "sent", at: clock, payableUntil }]
   }
+  const cancellation = cancellationTime({ ...dunningCase, history }, clock)
+  return { steps, cancellation: cancellation !== null && cancellation < until ? cancellation : null }
 }
