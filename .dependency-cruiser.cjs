@@ -83,6 +83,7 @@ module.exports = {
           "^src/rendering/shared/",
           ...[
             "types",
+            "dunning-types",
             "sender-types",
             "sender-settings-types",
             "settings-types",

@@ -8,6 +8,7 @@ const SECTIONS: Record<AdminSettingsSection | "sender", true> = {
   texts: true,
   wording: true,
   bank: true,
+  dunning: true,
 }
 export type SectionName = keyof typeof SECTIONS
 export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[]

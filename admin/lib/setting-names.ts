@@ -7,6 +7,7 @@ import type {
   AdminWordingFields,
 } from "../../src/api/settings-types"
 import { BRANDING_CARDS } from "./branding-fields"
+import { DUNNING_CARDS } from "./dunning-fields"
 import type { TextSetting } from "./sender-draft"
 
 /** Settings that have a sentence for "nothing". */
@@ -44,6 +45,7 @@ export const NAMED_SETTINGS = {
   ],
   wording: ["language", "german_address"],
   texts: [],
+  dunning: Object.values(DUNNING_CARDS).flat(),
 } as const satisfies {
   sender: readonly AdminSenderField[]
 } & { [S in AdminSettingsSection]: readonly (keyof AdminSettingsSections[S])[] }

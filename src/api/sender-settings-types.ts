@@ -110,7 +110,7 @@ export interface AdminSettingsChange {
   /** E-mail address of the user; null when there is none (any more). */
   user_email: string | null
   shop_id: string | null
-  section: "sender" | "branding" | "notifications" | "bank" | "wording" | "texts"
+  section: "sender" | "branding" | "notifications" | "bank" | "wording" | "texts" | "dunning"
   action: "set" | "inherited" | "revealed"
   field: string
   /** Secrets are masked. Null: inherited, or nothing. */
