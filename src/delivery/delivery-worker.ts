@@ -1,6 +1,7 @@
 import { Backoff } from "./backoff"
 import { decideOutcome } from "./decide-outcome"
 import { GroupCommit } from "./group-commit"
+import { LookBeforeSending } from "./look-before-sending"
 import { MailsInHand } from "./mails-in-hand"
 import { SendingLine } from "./sending-line"
 import { ServerCircuit } from "./server-circuit"
@@ -31,6 +32,7 @@ export class DeliveryWorker {
   private readonly options
   private readonly inHand: MailsInHand
   private readonly circuit: ServerCircuit
+  private readonly look: LookBeforeSending
   private readonly line: SendingLine
   private readonly commit: GroupCommit
   private readonly claimBackoff: Backoff
@@ -52,12 +54,25 @@ export class DeliveryWorker {
       onError: (error) => this.report(error, "record"),
       backoff: new Backoff(resolved.outboxBackoff, resolved.random),
     })
+    this.look = new LookBeforeSending({
+      look: resolved.lastLook,
+      limitMs: resolved.lookLimitSeconds * 1000,
+      lastsMs: resolved.lookLastsSeconds * 1000,
+      giveUpAfterSeconds: resolved.schedule.giveUpAfterSeconds,
+      now: monotonicMs,
+      databaseTime: (mail) => this.inHand.databaseTime(mail),
+      onUnsent: (outcomes) => this.commit.add(outcomes),
+      onLeft: (mails) => this.letGo(mails),
+      onError: (error) => this.report(error, "look"),
+    })
     this.line = new SendingLine({
       transport: resolved.transport,
       concurrency: resolved.concurrency,
       inHand: this.inHand,
       circuit: this.circuit,
       now: monotonicMs,
+      isFresh: (mail) => this.look.isFresh(mail),
+      onStale: (mails) => void this.lookAndSend(mails),
       onReading: (mail, reading) => this.commit.add([this.outcomeOf(mail, reading)]),
       onReturned: (mails, because) => this.commit.add(mails.map((mail) => this.returnOf(mail, because))),
       onLeaseLost: (mail) => this.loseLease(mail),
@@ -136,7 +151,7 @@ export class DeliveryWorker {
     const claimedAt = monotonicMs()
     const mails = await outbox.claimDue(limit)
     mails.forEach((mail) => this.inHand.add(mail, claimedAt))
-    this.line.add(mails)
+    await this.lookAndSend(mails)
     if (mails.length >= limit) {
       return 0
     }
@@ -146,6 +161,10 @@ export class DeliveryWorker {
     }
     const nextMs = (await outbox.nextDueInMs()) ?? Infinity
     return Math.min(Math.max(nextMs, SHORTEST_SLEEP_MS), pollSeconds * 1000)
+  }
+
+  private async lookAndSend(mails: ClaimedMail[]): Promise<void> {
+    this.line.add(await this.look.pass(mails))
   }
 
   /** How many mails to claim now. After trouble with the server it is one at a time until one got through. */
@@ -203,6 +222,12 @@ export class DeliveryWorker {
     } catch (error) {
       this.report(error, "notify")
     }
+  }
+
+  /** Nothing is to be recorded for them. */
+  private letGo(mails: ClaimedMail[]): void {
+    mails.forEach(({ token }) => this.inHand.remove(token))
+    this.roomMayBeFree()
   }
 
   private loseLease(mail: ClaimedMail): void {

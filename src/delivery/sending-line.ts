@@ -11,6 +11,10 @@ export interface SendingLineOptions {
   /** A monotonic clock in milliseconds. */
   now: () => number
   onReading: (mail: ClaimedMail, reading: Reading) => void
+  /** Whether a mail may be begun as it is. */
+  isFresh: (mail: ClaimedMail) => boolean
+  /** Mails that left the line because they have waited in it for too long; they may be added again. */
+  onStale: (mails: ClaimedMail[]) => void
   /** Mails given back without having been begun; `because` is what the server said to another mail, or null. */
   onReturned: (mails: ClaimedMail[], because: Reading | null) => void
   /** The mail is dropped: its lease ran out before its turn came, so another worker may have it. */
@@ -24,6 +28,8 @@ export class SendingLine {
   private waiting: ClaimedMail[] = []
   private sending = 0
   private open = true
+  /** What the server said when it could not be used last. */
+  private trouble: Reading | null = null
 
   constructor(private readonly options: SendingLineOptions) {}
 
@@ -39,9 +45,12 @@ export class SendingLine {
     this.waiting.push(...mails)
     if (!this.open) {
       this.giveBack(null)
-      return
+    } else if (this.options.circuit.waitMs() > 0) {
+      // The server failed between their claim and now.
+      this.giveBack(this.trouble)
+    } else {
+      this.fill()
     }
-    this.fill()
   }
 
   /** From now on no transaction begins; mails not begun are given back. */
@@ -58,16 +67,23 @@ export class SendingLine {
   }
 
   private fill(): void {
-    while (this.sending < this.options.concurrency) {
+    const { concurrency, inHand, isFresh, onLeaseLost, onStale } = this.options
+    const stale: ClaimedMail[] = []
+    while (this.sending < concurrency) {
       const mail = this.waiting.shift()
       if (!mail) {
-        return
+        break
       }
-      if (this.options.inHand.isLeased(mail.token)) {
-        void this.send(mail)
+      if (!inHand.isLeased(mail.token)) {
+        onLeaseLost(mail)
+      } else if (!isFresh(mail)) {
+        stale.push(mail)
       } else {
-        this.options.onLeaseLost(mail)
+        void this.send(mail)
       }
+    }
+    if (stale.length > 0) {
+      onStale(stale)
     }
   }
 
@@ -81,6 +97,7 @@ export class SendingLine {
     onReading(mail, reading)
     if (reading.outcome !== "accepted" && reading.scope === "server") {
       circuit.failed(startedAt)
+      this.trouble = reading
       this.giveBack(reading)
     } else {
       circuit.succeeded()

@@ -6,6 +6,7 @@
  * claim         taking a due mail: its row is `sending`, leased until a time, and carries a token
  * token         fencing token of one claim; an outcome written with an older token is not applied
  */
+import type { OwnReason } from "../kinds/kind"
 import type { AnswerReason } from "./answer-reasons"
 
 /** RFC 5321 envelope: exactly one recipient, and where wanted a blind copy that never speaks for it. */
@@ -100,12 +101,15 @@ export interface Outcome {
   mailId: string
   token: string
   state: "sent" | "deferred" | "failed" | "held" | "skipped"
-  reason: OutcomeReason
+  /** One of our own side only after a last look. */
+  reason: OutcomeReason | OwnReason
   answer: Answer | null
   /** Seconds from now (database clock) until the next attempt; only for `deferred`. */
   retryInSeconds: number | null
   /** Present when the mail was accepted and a copy was asked for. */
   archive?: ArchiveCopy
+  /** Present when a last look decided, so that no transaction was begun and the claim was no attempt. */
+  lastLook?: { detail: string | null }
 }
 
 export interface Outbox {

@@ -1,5 +1,6 @@
 import type { BackoffRange } from "./backoff"
 import type { UnknownOutcomePolicy } from "./decide-outcome"
+import type { LastLook } from "./last-look"
 import { DEFAULT_RETRY_SCHEDULE, type RetrySchedule } from "./retry-schedule"
 import type { Outbox, Outcome, Transport } from "./types"
 
@@ -27,11 +28,17 @@ export interface DeliveryWorkerOptions extends Partial<UnknownOutcomePolicy> {
   onOutcome?: (outcomes: Outcome[]) => void | Promise<void>
   /** What went wrong beside a mail's own answer; the worker goes on by itself. */
   onError?: (error: unknown, during: WorkerActivity) => void
+  /** Looks at claimed mails before they are sent. Default: they are sent as they are. */
+  lastLook?: LastLook | null
+  /** A look that takes longer counts as failed. Default 60. */
+  lookLimitSeconds?: number
+  /** A mail that waits in line for longer after a look is looked at again. Default 15. */
+  lookLastsSeconds?: number
   /** A number in [0, 1). Default `Math.random`. */
   random?: () => number
 }
 
-export type WorkerActivity = "claim" | "send" | "record" | "renew" | "notify"
+export type WorkerActivity = "claim" | "look" | "send" | "record" | "renew" | "notify"
 
 export type ResolvedWorkerOptions = Required<DeliveryWorkerOptions>
 
@@ -51,6 +58,9 @@ export function resolveWorkerOptions(options: DeliveryWorkerOptions): ResolvedWo
     outboxBackoff: options.outboxBackoff ?? { initialMs: 500, maxMs: 30_000 },
     onOutcome: options.onOutcome ?? (() => undefined),
     onError: options.onError ?? (() => undefined),
+    lastLook: options.lastLook ?? null,
+    lookLimitSeconds: options.lookLimitSeconds ?? 60,
+    lookLastsSeconds: options.lookLastsSeconds ?? 15,
     random: options.random ?? Math.random,
   }
 }
