@@ -19,6 +19,8 @@ export interface MessageParts {
   /** BCP 47, for Content-Language. */
   language: string
   date: Date
+  /** Tells a message apart from one before it of the same mail, which may have arrived. Default: there was none. */
+  revision?: number | null
   /** A test mail: it says so in a header, and nothing that comes back of it names a real mail. Default false. */
   testMail?: boolean
 }
@@ -34,7 +36,8 @@ export interface ComposedMessage {
 
 /**
  * Makes the exact bytes of a mail. Called once a mail: Message-ID, Date and MIME boundaries must be the same on every
- * attempt, so that servers and clients which drop copies can recognise one.
+ * attempt, so that servers and clients which drop copies can recognise one. What is written anew is no copy, and has
+ * another Message-ID.
  *
  * Headers beside the usual ones:
  * - `Auto-Submitted: auto-generated` (RFC 3834, 5) and `X-Auto-Response-Suppress` (Microsoft) keep vacation replies away;
@@ -51,8 +54,8 @@ export async function composeMessage(
   secret: string,
   returnPathDomain: string,
 ): Promise<ComposedMessage> {
-  const messageId = `<${parts.mailId}@${domainOf(parts.from.address)}>`
-  const { testMail = false } = parts
+  const { testMail = false, revision = null } = parts
+  const messageId = `<${parts.mailId}${revision === null ? "" : `.${revision}`}@${domainOf(parts.from.address)}>`
   const token = signMailToken(secret, testMail ? "test-return-path" : "return-path", parts.mailId)
   const returnPath = `bounces+${token}@${returnPathDomain}`
   const composer = new MailComposer({

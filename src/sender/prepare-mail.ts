@@ -16,6 +16,8 @@ export interface MailToPrepare {
   unsent: PreparedRow
   language: Language
   now: Date
+  /** Tells the message apart from one before it of the same mail, which may have arrived. Default: there was none. */
+  revision?: number | null
   /** Default false. */
   testMail?: boolean
   /** @param sentOnBehalfOf the shop's own address, where the mail goes out through the fallback */
@@ -88,7 +90,7 @@ interface WrittenMail {
 
 /** Renders and composes; what it throws is the template's fault. */
 async function writeMail(
-  { unsent, language, now, testMail = false, render }: MailToPrepare,
+  { unsent, language, now, revision = null, testMail = false, render }: MailToPrepare,
   settings: SendingSettings,
   sender: SenderIdentity,
   recipient: string,
@@ -103,6 +105,7 @@ async function writeMail(
       to: { name: unsent.recipient_name ?? "", address: recipient },
       language,
       date: now,
+      revision,
       testMail,
     },
     settings.secret,

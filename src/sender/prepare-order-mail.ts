@@ -48,6 +48,8 @@ export interface MailRequest {
   to: string | null
   resendOf: string | null
   now: Date
+  /** Tells the message apart from one before it of the same mail, which may have arrived. Default: there was none. */
+  revision?: number | null
   /** Write a mail that says it is a test. Default false. */
   testMail?: boolean
 }
@@ -60,13 +62,13 @@ export interface MailRequest {
  * @throws as {@link prepareMail}
  */
 export async function prepareOrderMail(request: MailRequest, settings: ShopSettings): Promise<PreparedMail> {
-  const { facts, decision, kind, occasion, now, testMail = false } = request
+  const { facts, decision, kind, occasion, now, revision = null, testMail = false } = request
   const chosen = chooseLanguage(facts, settings.defaultLanguage)
   const unsent = unsentRow(request, chosen.language)
   if (!decision.send) return { row: { ...unsent, state: "skipped", state_reason: decision.reason }, content: null }
   const render = (sentOnBehalfOf: string | null) =>
     renderOrderMail({ kind, occasion, facts, now, testMail }, settings, chosen, sentOnBehalfOf)
-  return prepareMail({ unsent, language: chosen.language, now, testMail, render }, settings)
+  return prepareMail({ unsent, language: chosen.language, now, revision, testMail, render }, settings)
 }
 
 function unsentRow(request: MailRequest, language: Language): PreparedRow {
