@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { PolicyOperation, PolicyResource } from "@medusajs/framework/utils"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
@@ -8,6 +8,7 @@ import middlewares from "../../../src/api/middlewares"
 import * as policies from "../../../src/policies/order-mail"
 
 const API = join(__dirname, "../../../src/api")
+const DOCUMENT = readFileSync(join(__dirname, "../../../docs/http-api.md"), "utf8")
 
 /** Tells the signed-in user what that very user may do. */
 const FOR_EVERYBODY = ["GET /admin/order-mails/permissions"]
@@ -63,6 +64,24 @@ describe("the permissions of routes", () => {
     for (const { policies: needed } of answering) {
       expect(needed).toEqual([policies.SEND_MAILS, policies.READ_MAILS])
     }
+  })
+
+  it("stand in the documentation, route by route, with types that there are", () => {
+    const rows = DOCUMENT.split("\n").filter((line) => /^\| `(GET|POST) /.test(line))
+    const cells = rows.map((row) => row.split("|").map((cell) => cell.trim()))
+    const documented = cells.map(([, route, permissions]) => `${route} ${permissions}`)
+    const real = routePolicies.map((route) => {
+      const needed = [route.policies ?? []]
+        .flat()
+        .map(({ resource, operation }) => `\`${resource}:${String(operation)}\``)
+      return `\`${nameOf(route)}\` ${needed.join(", ")}`
+    })
+    expect(documented.sort()).toEqual([...real, ...FOR_EVERYBODY.map((route) => `\`${route}\` none`)].sort())
+    const types = readdirSync(API)
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) => readFileSync(join(API, file), "utf8").match(/(?<=export (interface|type) )\w+/g) ?? [])
+    const named = cells.flatMap(([, , , given = ""]) => given.match(/Admin\w+/g) ?? [])
+    expect(named.filter((type) => !types.includes(type))).toEqual([])
   })
 
   it("are written in words that Medusa knows", () => {

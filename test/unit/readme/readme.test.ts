@@ -46,7 +46,7 @@ describe("README", () => {
     expect(parseOptions(config.plugins[0]?.options).smtp).toBeUndefined()
   })
 
-  it.each(["README.md", "docs/how-it-works.md", "docs/settings.md"])("%s leads to files that exist", (file) => {
+  it.each(["README.md", "docs/how-it-works.md", "docs/settings.md", "docs/http-api.md"])("%s leads to files that exist", (file) => {
     const links = [...readFileSync(file, "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(
       ([, link]) => link ?? "",
     )
