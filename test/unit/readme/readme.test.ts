@@ -46,13 +46,16 @@ describe("README", () => {
     expect(parseOptions(config.plugins[0]?.options).smtp).toBeUndefined()
   })
 
-  it.each(["README.md", "docs/how-it-works.md", "docs/settings.md", "docs/http-api.md"])("%s leads to files that exist", (file) => {
-    const links = [...readFileSync(file, "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(
-      ([, link]) => link ?? "",
-    )
-    expect(links.length).toBeGreaterThan(0)
-    expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
-  })
+  it.each(["README.md", "docs/how-it-works.md", "docs/settings.md", "docs/http-api.md"])(
+    "%s leads to files that exist",
+    (file) => {
+      const links = [...readFileSync(file, "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(
+        ([, link]) => link ?? "",
+      )
+      expect(links.length).toBeGreaterThan(0)
+      expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
+    },
+  )
 
   it("names only scripts that package.json has", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> }
