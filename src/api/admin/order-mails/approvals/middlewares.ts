@@ -10,8 +10,8 @@ const approvalsBody = z.strictObject({
   action: z.enum(["approve", "decline"]),
   order_mail_ids: z
     .array(id)
-    .min(1, "order_mail_ids: takes at least one id")
-    .max(MAX_MAILS, `order_mail_ids: takes at most ${MAX_MAILS} ids at once`)
+    .min(1)
+    .max(MAX_MAILS)
     .transform((ids) => [...new Set(ids)]),
 })
 

@@ -10,7 +10,7 @@ const listQuery = z
   .refine((query) => (query.order_id === undefined) !== (query.customer_id === undefined), ONE_OF_BOTH)
 
 const target = {
-  reason: text.trim().min(1, "reason: takes 1 to 500 characters").max(500, "reason: takes 1 to 500 characters"),
+  reason: text.trim().min(1).max(500),
   until: z.iso.date("until: takes a day as YYYY-MM-DD, or null for none").nullable(),
 }
 const addBody = z.discriminatedUnion(
