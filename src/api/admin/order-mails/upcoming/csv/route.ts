@@ -7,6 +7,9 @@ import type OrderMailModuleService from "../../../../../modules/order-mail/servi
 import type { UpcomingCsvQuery } from "../middlewares"
 import { upcomingCsv } from "../upcoming-csv"
 
+/** The lines are read from one snapshot of the database, which a client that stops reading must not keep open. */
+const MAX_MS = 5 * 60_000
+
 /** All lines that match, sent while they are read, so that many of them take no more memory than few. */
 export async function GET(
   req: AuthenticatedMedusaRequest<unknown, UpcomingCsvQuery>,
@@ -24,7 +27,7 @@ export async function GET(
     .set("X-Content-Type-Options", "nosniff")
     .write(begin.value)
   try {
-    await pipeline(Readable.from(csv), res)
+    await pipeline(Readable.from(csv), res, { signal: AbortSignal.timeout(MAX_MS) })
   } catch (error) {
     // The connection is broken off, which tells the client that the file is not whole; there is nobody left to answer.
     const reason = error instanceof Error ? error.message : String(error)
