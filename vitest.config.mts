@@ -1,10 +1,17 @@
 import { defineConfig } from "vitest/config"
+import { WaitingFirst } from "./test/helpers/waiting-first"
+
+/** Test files that run at the same time. Each of them that needs a shop has one to itself, so many would be costly. */
+const AT_ONCE = 2
 
 /** One project a test folder, so each can be run alone: `npx vitest run --project unit`. */
 export default defineConfig({
   test: {
+    // Files of a project share their worker's modules: loading them anew for each takes as long as all unit tests.
+    poolOptions: { forks: { maxForks: AT_ONCE, minForks: 1, isolate: false } },
+    sequence: { sequencer: WaitingFirst },
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 30_000 } },
       { test: { name: "mails", include: ["test/mails/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         test: {
@@ -22,7 +29,6 @@ export default defineConfig({
           globalSetup: ["test/helpers/shop.global.ts"],
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          poolOptions: { forks: { singleFork: true } },
         },
       },
       {
@@ -32,7 +38,6 @@ export default defineConfig({
           globalSetup: ["test/helpers/shop.global.ts"],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          poolOptions: { forks: { singleFork: true } },
         },
       },
       {

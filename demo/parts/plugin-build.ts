@@ -2,10 +2,12 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { runProcess } from "./child-process"
 import { medusaEnvironment } from "./medusa-command"
+import { oneAtATime } from "./one-at-a-time"
 import { REPOSITORY } from "./repository"
 import { sourceHash } from "./source-hash"
 
 const BUILD = join(REPOSITORY, ".medusa", "server")
+const LOCK = join(REPOSITORY, ".medusa", "building")
 /** Beside the build and not in it, because the build is what is published. */
 const STAMP = join(REPOSITORY, ".medusa", "built-from.json")
 const SOURCES = ["src", "admin", "migrations", "package.json", "tsconfig.json"]
@@ -22,7 +24,11 @@ interface Stamp {
  * @returns whether it had to be built
  * @throws Error with the compiler's messages when the build fails
  */
-export async function buildPluginIfStale(say: (line: string) => void): Promise<boolean> {
+export function buildPluginIfStale(say: (line: string) => void): Promise<boolean> {
+  return oneAtATime(LOCK, () => buildIfStale(say))
+}
+
+async function buildIfStale(say: (line: string) => void): Promise<boolean> {
   const sources = sourceHash(REPOSITORY, SOURCES, ["__admin-extensions__.js"])
   if (isCurrent(sources)) return false
   say("Building the plugin …")

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core"
-import { inject } from "vitest"
+import { testShop } from "../helpers/test-shop"
 import type { MailState } from "../../src/api/types"
 import deTexts from "../../admin/i18n/json/de.json" with { type: "json" }
 import enTexts from "../../admin/i18n/json/en.json" with { type: "json" }
@@ -13,7 +13,7 @@ export const countText = ({ list }: typeof enTexts, count: number): string =>
 
 /** The section "E-mails" of an order's page. */
 export async function openOrder(page: Page, orderId: string): Promise<Locator> {
-  await page.goto(`${inject("shop").baseUrl}/app/orders/${orderId}`)
+  await page.goto(`${testShop().baseUrl}/app/orders/${orderId}`)
   const section = page.getByTestId("order-mails-section")
   await section.scrollIntoViewIfNeeded()
   return section

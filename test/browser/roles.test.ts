@@ -17,7 +17,7 @@ const contexts: BrowserContext[] = []
 const pages: Page[] = []
 
 beforeAll(async () => {
-  roles = await startRolesShop("browser")
+  roles = await startRolesShop()
   shop = await shopClient(roles.shop)
   browser = await launchBrowser()
   const { policies } = await roles.api.get<{ policies: { key: string }[] }>("/admin/rbac/policies", { limit: 1000 })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core"
-import { inject } from "vitest"
+import { testShop } from "../helpers/test-shop"
 import { SETTINGS_PAGES, type SettingsPage } from "../../admin/lib/settings-pages"
 import type { TEXTS } from "./admin-page"
 
@@ -12,7 +12,7 @@ export const openSettings = (page: Page, shopId: string | null): Promise<Locator
 export async function openSection(page: Page, name: SettingsPage, shopId: string | null): Promise<Locator> {
   const { path } = SETTINGS_PAGES.find(({ section }) => section === name)!
   const query = shopId === null ? "" : `?shop_id=${shopId}`
-  await page.goto(`${inject("shop").baseUrl}/app${path}${query}`)
+  await page.goto(`${testShop().baseUrl}/app${path}${query}`)
   const section = page.getByTestId(`${name}-section`)
   await section.getByTestId("settings-log").waitFor()
   return section

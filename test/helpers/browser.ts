@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import type { Browser, BrowserContext, Page } from "playwright-core"
-import { inject } from "vitest"
 import { TEST_HOME } from "../../demo/parts/repository"
 import type { TestShop } from "./start-test-shop"
+import { testShop } from "./test-shop"
 
 export { launchBrowser } from "../../demo/parts/launch-browser"
 
@@ -20,7 +20,7 @@ const PATIENCE_MS = 30_000
 export async function openAdmin(
   browser: Browser,
   language: AdminLanguage,
-  { baseUrl, admin }: Pick<TestShop, "baseUrl" | "admin"> = inject("shop"),
+  { baseUrl, admin }: Pick<TestShop, "baseUrl" | "admin"> = testShop(),
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     viewport: SIZE,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { HttpTypes } from "@medusajs/framework/types"
-import { inject } from "vitest"
+import { testShop } from "./test-shop"
 import { adminApi, type AdminApi } from "../../demo/parts/admin-api"
 import { waitFor } from "../../demo/parts/wait-for"
 import { placeOrder, type OrderToPlace } from "../../demo/place-order"
@@ -24,7 +24,7 @@ export interface ShopClient extends TestShop {
 }
 
 /** Connects to a shop; without one to that which the global setup has started. */
-export async function shopClient(shop: TestShop = inject("shop")): Promise<ShopClient> {
+export async function shopClient(shop: TestShop = testShop()): Promise<ShopClient> {
   const api = await adminApi(shop.baseUrl, shop.admin.email, shop.admin.password)
   const mailsOf = async (orderId: string) =>
     (await api.get<AdminOrderMailListResponse>("/admin/order-mails", { order_id: orderId, limit: 100 })).order_mails

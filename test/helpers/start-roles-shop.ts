@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Client } from "pg"
-import { inject } from "vitest"
 import { adminApi, type AdminApi } from "../../demo/parts/admin-api"
 import { freePort } from "../../demo/parts/free-port"
 import { httpJson } from "../../demo/parts/http-json"
 import { TEST_HOME } from "../../demo/parts/repository"
 import { migrateIfNeeded, startShop, type ShopSettings } from "../../demo/parts/shop-process"
 import { TEMPLATE, type TestShop } from "./start-test-shop"
+import { testShop, WORKER } from "./test-shop"
 
 const ROLES_TEMPLATE = "order_mail_roles_template"
 const TEMPLATE_STAMP = join(TEST_HOME, "shop", "roles-template.txt")
@@ -31,24 +31,22 @@ export interface RolesUser {
 /**
  * Starts a second shop, from the same build and seed as the shared one, with Medusa's feature flag `rbac` on. It
  * has a database of its own, because the flag brings tables that a shop without it does not have.
- *
- * @param project of vitest, of which two may run at the same time
  */
-export async function startRolesShop(project: "http" | "browser"): Promise<RolesShop> {
-  const shared = inject("shop")
-  const database = `order_mail_roles_${project}`
+export async function startRolesShop(): Promise<RolesShop> {
+  const shared = testShop()
+  const database = `order_mail_roles_${WORKER}`
   const settings: ShopSettings = {
     directory: shared.directory,
     databaseUrl: urlOf(shared, database),
     smtpUrl: shared.smtpUrl,
-    port: await freePort(9200),
-    logs: join(TEST_HOME, "shop", `logs-roles-${project}`),
+    port: await freePort(9200 + 20 * WORKER),
+    logs: join(TEST_HOME, "shop", `logs-roles-${WORKER}`),
     env: { MEDUSA_FF_RBAC: "true", ORDER_MAIL_DNS_SERVER: `127.0.0.1:${shared.dnsPort}` },
   }
   mkdirSync(settings.logs, { recursive: true })
   await createDatabase(settings, database, shared)
   const running = await startShop(settings)
-  const shop = { ...shared, baseUrl: running.baseUrl, databaseUrl: settings.databaseUrl }
+  const shop = { ...shared, baseUrl: running.baseUrl, log: running.log, databaseUrl: settings.databaseUrl }
   const api = await adminApi(shop.baseUrl, shop.admin.email, shop.admin.password)
   return {
     shop,
@@ -60,10 +58,11 @@ export async function startRolesShop(project: "http" | "browser"): Promise<Roles
 
 /**
  * The seeded database with the flag's tables. Migrating takes longer than the shop's start, so a migrated one is kept for
- * the next run; only one project at a time makes it.
+ * the next run; only one worker at a time makes it.
  */
 async function createDatabase(settings: ShopSettings, database: string, shared: TestShop): Promise<void> {
-  const server = new Client({ connectionString: shared.databaseUrl })
+  // A database that all workers have, because a lock belongs to one.
+  const server = new Client({ connectionString: urlOf(shared, "postgres") })
   await server.connect()
   try {
     await server.query("SELECT pg_advisory_lock(1)")

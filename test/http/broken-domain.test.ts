@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { TEST_HOME } from "../../demo/parts/repository"
 import { waitFor } from "../../demo/parts/wait-for"
 import type { AdminSaveSender, AdminSenderField } from "../../src/api/sender-settings-types"
 import type { AdminSenderResponse } from "../../src/api/sender-types"
@@ -133,7 +131,7 @@ async function feed(): Promise<FeedEntry[]> {
 
 /** How often the demo shop's own subscriber was told of the domain. */
 function eventsInLog(): number {
-  const log = readFileSync(join(TEST_HOME, "shop", "logs", "shop.log"), "utf8")
+  const log = readFileSync(shop.log, "utf8")
   return log.split("\n").filter((line) => line.includes(`order_mail.domain_broken: ${DOMAIN}`)).length
 }
 

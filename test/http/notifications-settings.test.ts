@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { HttpTypes } from "@medusajs/framework/types"
 import { Client } from "pg"
-import { afterEach, beforeAll, describe, expect, it } from "vitest"
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { waitFor } from "../../demo/parts/wait-for"
 import type { AdminSettingsLogResponse } from "../../src/api/sender-settings-types"
 import type { AdminNotificationFields } from "../../src/api/settings-types"
@@ -201,6 +201,10 @@ describe("a kind that is switched off", () => {
 })
 
 describe("what the shop is told", () => {
+  // Every minute the sweep also notes the orders of the last minutes, for whoever wants to hear of them by then: those
+  // of the tests before.
+  beforeEach(() => inDatabase((client) => client.query("UPDATE order_mail_installation SET swept_until = now()")))
+
   it("is a mail that a server refused, once, in the language and at the address that are set", async () => {
     const office = uniqueAddress("buero")
     await ofShop().save({ notice_recipients: [office], notice_language: "en" })

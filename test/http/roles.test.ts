@@ -69,6 +69,7 @@ const ROUTES: { permissions: string[]; routes: string[] }[] = [
     routes: [
       "GET /admin/order-mails/shops",
       "GET /admin/order-mails/payment-providers",
+      "GET /admin/order-mails/holiday-regions",
       "POST /admin/order-mails/branding/header-image",
       "POST /admin/order-mails/preview",
       "GET /admin/order-mails/sender",
@@ -94,7 +95,7 @@ let users: Record<UserName, RolesUser>
 let mail: AdminOrderMail & { order_id: string }
 
 beforeAll(async () => {
-  roles = await startRolesShop("http")
+  roles = await startRolesShop()
   shop = await shopClient(roles.shop)
   const created = await Promise.all(
     NAMES.map(async (name) => [name, await roles.createUser(name, USERS[name])] as const),

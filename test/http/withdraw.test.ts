@@ -63,15 +63,9 @@ describe("a mail that waits while its order changes", () => {
     const { order, mail } = await orderWithDeferredMail("170 seconds")
     const { mail: still } = await orderWithDeferredMail("170 seconds")
     await database.query(`UPDATE "order" SET status = 'canceled' WHERE id = $1`, [order.id])
-    const skipped = await waitFor(
-      "the sweep",
-      async () => {
-        const found = await shop.mail(mail.id)
-        return found.state === "skipped" ? found : null
-      },
-      { timeoutMs: 100_000, everyMs: 500 },
-    )
+    await shop.api.post("/admin/workflows-executions/job-sweep-order-mails/run", {})
+    const skipped = await shop.waitForState(mail.id, "skipped")
     expect(skipped.timeline.at(-1)).toMatchObject({ reason: "order-canceled", data: { cause: "sweep" } })
     expect((await shop.mail(still.id)).state).toBe("deferred")
-  }, 150_000)
+  })
 })
