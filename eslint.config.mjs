@@ -33,7 +33,7 @@ export default tseslint.config(
   { linterOptions: { noInlineConfig: true } },
 
   { files: TYPESCRIPT, extends: [tseslint.configs.recommended] },
-  { files: SERVER, languageOptions: { parserOptions: { project: "tsconfig.json" } } },
+  { files: SERVER, languageOptions: { parserOptions: { project: "tsconfig.dev.json" } } },
   { files: ADMIN, languageOptions: { parserOptions: { project: "admin/tsconfig.json" } } },
   { files: DEVELOPMENT, languageOptions: { parserOptions: { project: "tsconfig.dev.json" } } },
 
