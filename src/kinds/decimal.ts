@@ -28,6 +28,29 @@ export function isPositive(decimal: string): boolean {
 }
 
 /**
+ * Adds two decimal strings exactly: "119.00" and "0.5" are "119.50".
+ *
+ * @returns with as many decimals as the longer of the two
+ * @throws RangeError when one of them is no decimal number
+ */
+export function addDecimals(a: string, b: string): string {
+  const fractionDigits = Math.max(fractionOf(a).length, fractionOf(b).length)
+  const units = scale(a, fractionDigits) + scale(b, fractionDigits)
+  const digits = (units < 0n ? -units : units).toString().padStart(fractionDigits + 1, "0")
+  const whole = digits.slice(0, digits.length - fractionDigits)
+  return `${units < 0n ? "-" : ""}${whole}${fractionDigits === 0 ? "" : `.${digits.slice(-fractionDigits)}`}`
+}
+
+/**
+ * @returns the amount with the other sign
+ * @throws RangeError when the text is no decimal number
+ */
+export function negated(decimal: string): string {
+  const [, sign = "", whole = "0", fraction] = parse(decimal)
+  return `${sign === "-" ? "" : "-"}${whole}${fraction === undefined ? "" : `.${fraction}`}`
+}
+
+/**
  * Drops zeros that end a fraction and a fraction that is empty: "161.950" becomes "161.95", "5.00" becomes "5".
  *
  * @throws RangeError when the text is no decimal number

@@ -1,8 +1,10 @@
-import { isPositive } from "./decimal"
+import { decideDemand, isBankTransfer, isBeforeInstallation, reasonToAskNothing } from "./ask-for-money"
+import { demandOccurrence } from "./demand-occurrence"
 import type { Kind } from "./kind"
 
 /**
- * How to pay an order by bank transfer, sent once when the order is placed: before delivery, or on invoice.
+ * How to pay an order by bank transfer, before delivery or on invoice: when it is placed, again when an order that was
+ * changed costs another amount, and again when the dunning plan has it.
  *
  * Orders paid another way are none of its business and leave no trace. Every other order it does not write to gets a
  * row with the reason, so that a merchant who misses the mail finds out why. A merchant who asks for it gets it for
@@ -13,23 +15,18 @@ export const paymentInfo: Kind = {
   class: "critical",
 
   decide(facts, context) {
-    const { prepayment, invoice } = context.paymentProviders
-    const isBankTransfer = facts.payment_provider_ids.some((id) => prepayment.includes(id) || invoice.includes(id))
-    if (!isBankTransfer && !context.askedByUser) {
+    if (context.occasion.type === "demand") return decideDemand(facts, context)
+    if (!isBankTransfer(facts, context) && !context.askedByUser) {
       return { send: false, reason: "not-bank-transfer", silent: true }
     }
-    if (facts.status === "canceled") {
-      return { send: false, reason: "order-canceled", silent: false }
-    }
-    if (!isPositive(facts.totals.open)) {
-      return { send: false, reason: "nothing-to-pay", silent: false }
-    }
-    if (!context.askedByUser && Date.parse(facts.placed_at) < Date.parse(context.installedAt)) {
-      return { send: false, reason: "before-installation", silent: false }
-    }
+    const reason = reasonToAskNothing(facts)
+    if (reason !== null) return { send: false, reason, silent: false }
+    if (isBeforeInstallation(facts, context)) return { send: false, reason: "before-installation", silent: false }
     return { send: true }
   },
 
-  // An order is placed once.
-  occurrence: () => "placed",
+  occurrence(facts, occasion) {
+    if (occasion.type === "changed") return `version-${facts.version}`
+    return occasion.type === "demand" ? demandOccurrence(occasion) : "placed"
+  },
 }

@@ -1,8 +1,20 @@
+import { dunning } from "./dunning"
 import type { Kind } from "./kind"
+import { orderCanceledUnpaid } from "./order-canceled-unpaid"
 import { paymentInfo } from "./payment-info"
+import { paymentReceived } from "./payment-received"
+import { paymentReminder } from "./payment-reminder"
+import { refundIssued } from "./refund-issued"
 
 /** The kinds shipped with the plugin. */
-export const BUILT_IN_KINDS: readonly Kind[] = [paymentInfo]
+export const BUILT_IN_KINDS: readonly Kind[] = [
+  paymentInfo,
+  paymentReminder,
+  dunning,
+  paymentReceived,
+  refundIssued,
+  orderCanceledUnpaid,
+]
 
 /** File names, locale keys and database values are made of it. */
 const KIND_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/

@@ -4,6 +4,7 @@ import { compileTemplate, type Fill } from "./handlebars"
 import { leanHtml } from "./lean-html"
 import { mailDocument } from "./mail-document"
 import { mailStyleOf, type StyleOfShop } from "./mail-style"
+import { paymentInMail, type PaymentInMail } from "./payment-in-mail"
 import { readLayout } from "./read-layout"
 import { kindsWithLayout, MERCHANT_LAYOUTS } from "./template-files"
 
@@ -12,8 +13,8 @@ export interface CompiledLayout {
   kind: string
   html: Fill
   text: Fill
-  /** Whether it says how to pay, and so cannot be filled without payment instructions. */
-  statesPayment: boolean
+  /** Whether it says how to pay, and so cannot be filled without payment instructions; see {@link PaymentInMail}. */
+  payment: PaymentInMail
   /** What MJML had to say about the layout. */
   warnings: string[]
 }
@@ -71,7 +72,7 @@ export async function compileLayout(kind: string, style: StyleOfShop): Promise<C
   return {
     kind,
     html: compileTemplate(leanHtml(html), "html"),
-    statesPayment: mjml.includes("{{payment."),
+    payment: paymentInMail(kind),
     text: compileTemplate(readLayout(kind, "txt.hbs"), "text"),
     warnings: errors.map((error) => error.formattedMessage),
   }

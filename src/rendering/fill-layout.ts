@@ -15,7 +15,7 @@ export interface FilledLayout {
  * @throws Error when the layout asks for something the input does not have
  */
 export function fillLayout(layout: CompiledLayout, input: RenderInput, qrCid: string | null): FilledLayout {
-  if (layout.statesPayment && input.payment === null) {
+  if (layout.payment === "always" && input.payment === null) {
     throw new Error(
       "it says how to pay, but there are no payment instructions. Set the bank account in the plugin's options.",
     )

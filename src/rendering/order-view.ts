@@ -26,7 +26,7 @@ export interface OrderView {
   total: string
   paid: string | null
   refunded: string | null
-  /** Null when it is the total: then one number says it all. */
+  /** Null when it is the total, because then one number says it all, and in mails that ask for no money. */
   open: string | null
   addresses: {
     /** One address for both, or the two apart. */
@@ -46,7 +46,7 @@ interface OrderLineView {
   total: string
 }
 
-export function orderView({ facts, locale, timeZone }: RenderInput): OrderView {
+export function orderView({ facts, locale, timeZone, payment }: RenderInput): OrderView {
   const money = (amount: string): string => formatMoney(amount, facts.currency_code, locale)
   const moneyIfAny = (amount: string): string | null => (isPositive(amount) ? money(amount) : null)
   const lines = facts.items.map((line) => lineView(line, money, locale))
@@ -67,7 +67,7 @@ export function orderView({ facts, locale, timeZone }: RenderInput): OrderView {
     total: money(totals.total),
     paid: moneyIfAny(totals.paid),
     refunded: moneyIfAny(totals.refunded),
-    open: compareDecimals(totals.open, totals.total) === 0 ? null : money(totals.open),
+    open: payment === null || compareDecimals(totals.open, totals.total) === 0 ? null : money(totals.open),
     addresses: addressesView(facts, locale),
   }
 }

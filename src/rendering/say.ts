@@ -1,55 +1,61 @@
 import Handlebars from "handlebars"
 import { merchantText } from "./merchant-text"
 import type { ParsedText } from "./shared/placeholders"
-import { textKey, textsOf } from "./texts"
+import { hasText, textKey, textsOf } from "./texts"
 import type { GermanAddress, Language } from "./types"
-
-/** A merchant's own texts, and what their placeholders can stand for beside what the place of a text gives. */
-export interface OwnTexts {
-  /** By `<language>:<key>`. */
-  readonly texts: Readonly<Record<string, string>>
-  readonly values: Values
-}
+import type { Wording } from "./wording"
 
 /** In whose words a mail speaks. */
 export interface Speech {
   language: Language
   germanAddress: GermanAddress
-  /** Null: the shipped texts alone. */
-  ownTexts: OwnTexts | null
+  /** A merchant's own texts by `<language>:<key>`; null: the shipped texts alone. */
+  ownTexts: Readonly<Record<string, string>> | null
+  /** What placeholders stand for wherever a text stands; what its place gives goes first. */
+  values: Values
+  /** Of the mail's occasion. */
+  wording: Wording | null
 }
 
-type Values = Readonly<Record<string, string>>
+export type Values = Readonly<Record<string, string>>
 
 /**
  * A text as plain text: the merchant's own where there is one, else the shipped one.
  * Parameters and errors as {@link Texts}.
  */
-export function say(speech: Speech, key: string, values: Values = {}, count?: number): string {
+export function say(speech: Speech, name: string, values: Values = {}, count?: number): string {
+  const key = worded(speech, name)
   const own = ownText(speech, key, count)
-  return own ? fill(own.parsed.plain, values, own.values, asItIs) : shipped(speech, key, values, count)
+  return own ? fill(own.plain, values, speech.values, asItIs) : shipped(speech, key, values, count)
 }
 
 /** A text for HTML. What Handlebars is to escape is a string; a text with markup is escaped already. */
-export function sayInHtml(speech: Speech, key: string, values: Values = {}, count?: number): string | SafeHtml {
+export function sayInHtml(speech: Speech, name: string, values: Values = {}, count?: number): string | SafeHtml {
+  const key = worded(speech, name)
   const own = ownText(speech, key, count)
   if (own === null) return shipped(speech, key, values, count)
-  const { html, plain } = own.parsed
+  const { html, plain } = own
   return html
-    ? new Handlebars.SafeString(fill(html, values, own.values, Handlebars.escapeExpression))
-    : fill(plain, values, own.values, asItIs)
+    ? new Handlebars.SafeString(fill(html, values, speech.values, Handlebars.escapeExpression))
+    : fill(plain, values, speech.values, asItIs)
 }
 
-function shipped({ language, germanAddress }: Speech, key: string, values: Values, count: number | undefined): string {
-  return textsOf(language, germanAddress)(key, values, count)
+function shipped(speech: Speech, key: string, values: Values, count: number | undefined): string {
+  return textsOf(speech.language, speech.germanAddress)(key, values, count, speech.values)
+}
+
+/** The key of what is said on this mail's occasion: the usual one where it has no text of its own. */
+function worded({ language, wording }: Speech, key: string): string {
+  if (wording === null || !key.startsWith(wording.common)) return key
+  const own = wording.own + key.slice(wording.common.length)
+  return hasText(language, own) ? own : key
 }
 
 type SafeHtml = InstanceType<typeof Handlebars.SafeString>
 
 function ownText({ language, ownTexts }: Speech, key: string, count: number | undefined) {
   if (ownTexts === null) return null
-  const parsed = merchantText(ownTexts.texts, language, textKey(language, key, count))
-  return parsed && { parsed, values: ownTexts.values }
+  return merchantText(ownTexts, language, textKey(language, key, count))
 }
 
 function fill(text: ParsedText, values: Values, further: Values, escape: (value: string) => string): string {

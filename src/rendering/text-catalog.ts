@@ -1,6 +1,7 @@
 import type { TextRules } from "./shared/check-text"
 import { parseText, placeholderNames } from "./shared/placeholders"
-import { isRichText, textKeysOfKind, kindStatesPayment } from "./text-places"
+import { paymentInMail } from "./payment-in-mail"
+import { isRichText, textKeysOfKind } from "./text-places"
 import { kindsWithLayout } from "./template-files"
 import { shippedTexts, withoutPluralForm } from "./texts"
 import { LANGUAGES, type Language } from "./types"
@@ -19,7 +20,7 @@ export interface TextSpec extends TextRules {
 }
 
 /** What stands in the mail for the merchant or for a trial, not for the customer to read. */
-const NOT_WORDED_BY_MERCHANTS = new Set(["test-mail", "punctuation"])
+const NOT_WORDED_BY_MERCHANTS = new Set(["test-mail", "copy", "punctuation"])
 
 const MAX_LENGTH = { rich: 2_000, plain: 200, subject: 120 }
 
@@ -29,6 +30,12 @@ export type OrderPlaceholder = (typeof ORDER_PLACEHOLDERS)[number]
 /** What sentences of mails that say how to pay can say as well. */
 const PAYMENT_PLACEHOLDERS = ["amount", "payable_until", "reference", "iban", "account_holder"] as const
 export type PaymentPlaceholder = (typeof PAYMENT_PLACEHOLDERS)[number]
+
+/** What sentences of mails that a dunning plan sends can say as well; see `PLAN_KINDS`. */
+const DEMAND_PLACEHOLDERS = ["due_day", "level"] as const
+export type DemandPlaceholder = (typeof DEMAND_PLACEHOLDERS)[number]
+/** Kinds that nothing but a dunning plan sends. */
+const PLAN_KINDS = new Set(["payment-reminder", "dunning"])
 
 /** Where every mail names the order, whatever its other texts say. */
 const ORDER_HEADING = "order.heading"
@@ -85,23 +92,33 @@ function specOf(language: Language, key: string, text: string, kinds: string[]):
     section,
     kinds,
     rich,
-    maxLength: key.endsWith(".subject") ? MAX_LENGTH.subject : MAX_LENGTH[rich ? "rich" : "plain"],
-    placeholders: [...new Set([...own, ...furtherPlaceholders(section, rich)])],
-    mandatory: own.filter((name) => !isOfOrder(name) || (key === ORDER_HEADING && name === "number")),
+    maxLength: /[.-]subject$/.test(key) ? MAX_LENGTH.subject : MAX_LENGTH[rich ? "rich" : "plain"],
+    placeholders: [...new Set([...own, ...furtherPlaceholders(section, rich, own)])],
+    mandatory: own.filter((name) => !isRepeated(name) || (key === ORDER_HEADING && name === "number")),
   }
 }
 
 /** Labels have none but their own: they stand beside what they name. */
-function furtherPlaceholders(section: string, rich: boolean): readonly string[] {
+function furtherPlaceholders(section: string, rich: boolean, own: readonly string[]): readonly string[] {
   const isKind = kindsWithLayout().includes(section)
   if (!isKind && !rich) return []
-  const statesPayment = isKind ? kindStatesPayment(section) : section === "payment"
-  return statesPayment ? [...ORDER_PLACEHOLDERS, ...PAYMENT_PLACEHOLDERS] : ORDER_PLACEHOLDERS
+  return [
+    ...ORDER_PLACEHOLDERS,
+    ...(statesPayment(section, isKind, own) ? PAYMENT_PLACEHOLDERS : []),
+    ...(PLAN_KINDS.has(section) ? DEMAND_PLACEHOLDERS : []),
+  ]
+}
+
+/** In mails that say how to pay only while something is open, the texts that do are those that say so as shipped. */
+function statesPayment(section: string, isKind: boolean, own: readonly string[]): boolean {
+  if (!isKind) return section === "payment"
+  const stated = paymentInMail(section)
+  return stated === "always" || (stated === "while-open" && PAYMENT_PLACEHOLDERS.some((name) => own.includes(name)))
 }
 
 /** What mails say again in other places may be left out here; an amount, a date or a reference may not. */
-function isOfOrder(name: string): boolean {
-  return ORDER_PLACEHOLDERS.some((each) => each === name)
+function isRepeated(name: string): boolean {
+  return [...ORDER_PLACEHOLDERS, ...DEMAND_PLACEHOLDERS].some((each) => each === name)
 }
 
 function sectionOf(key: string): string {

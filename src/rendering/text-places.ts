@@ -1,5 +1,7 @@
 import { readLayout } from "./read-layout"
 import { kindsWithLayout } from "./template-files"
+import { hasText } from "./texts"
+import { wordingsOf } from "./wording"
 
 const TEXT = /\{\{t (["'])([a-z0-9.-]+)\1/g
 const TAG = /<(\/?)([a-z][a-z0-9-]*)[^>]*?(\/?)>/g
@@ -9,21 +11,34 @@ const VOID = new Set(["br", "img", "meta", "hr"])
 /** Keys of the texts in a kind's mails, plural forms as one, in the order of the mail. */
 export function textKeysOfKind(kind: string): string[] {
   const layouts = readLayout(kind, "mjml") + readLayout(kind, "txt.hbs")
-  return [...new Set([`${kind}.subject`, ...[...layouts.matchAll(TEXT)].map(([, , key = ""]) => key)])]
-}
-
-/** Whether a kind's mails say how to pay, and so have an amount due, a date and a reference. */
-export function kindStatesPayment(kind: string): boolean {
-  return readLayout(kind, "mjml").includes("{{payment.")
+  const keys = [...new Set([`${kind}.subject`, ...[...layouts.matchAll(TEXT)].map(([, , key = ""]) => key)])]
+  const worded = wordingsOf(kind).flatMap(({ common, own }) =>
+    keys
+      .filter((key) => key.startsWith(common))
+      .map((key) => own + key.slice(common.length))
+      .filter((key) => hasText("en", key)),
+  )
+  // What the mail says on other occasions comes after all it says on its usual one.
+  const last = keys.findLastIndex((key) => key.startsWith(`${kind}.`))
+  return [...keys.slice(0, last + 1), ...worded, ...keys.slice(last + 1)]
 }
 
 /**
  * Whether a text may have markup: it does where every layout has it as a paragraph or a hint, and nowhere else (not in
  * an attribute, a heading, the title or the line that mailboxes show beside the subject).
  */
-export function isRichText(key: string): boolean {
+export function isRichText(name: string): boolean {
+  const key = usualKey(name)
   const places = kindsWithLayout().flatMap((kind) => placesOf(key, readLayout(kind, "mjml")))
   return places.length > 0 && places.every((place) => place === "p" || (place === "div" && key.endsWith("-hint")))
+}
+
+/** The key that layouts have: `payment-info.intro` for `payment-info.changed-intro`. */
+function usualKey(key: string): string {
+  const wording = kindsWithLayout()
+    .flatMap(wordingsOf)
+    .find(({ own }) => key.startsWith(own))
+  return wording ? wording.common + key.slice(wording.own.length) : key
 }
 
 /** The elements a text stands in, `attribute` where it is part of a tag. */

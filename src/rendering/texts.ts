@@ -10,10 +10,13 @@ import type { GermanAddress, Language } from "./types"
  * @param values fill the text's `{{placeholders}}`; they are data, nothing in them is interpolated again
  * @param count whole number that chooses between the text's plural forms, `<key>_one` and `<key>_other` for example
  * (i18next's JSON v4, CLDR plural categories)
+ * @param further fill what `values` do not
  * @returns plain text, not escaped: Handlebars escapes what goes into HTML
  * @throws Error when there is no such text, or a placeholder has no value
  */
-export type Texts = (key: string, values?: Readonly<Record<string, string>>, count?: number) => string
+export type Texts = (key: string, values?: Values, count?: number, further?: Values) => string
+
+type Values = Readonly<Record<string, string>>
 
 /** What differs from `de.json` where customers are addressed as "du"; a variant subtag in the sense of BCP 47. */
 const INFORMAL_GERMAN = "de-informal"
@@ -47,6 +50,15 @@ export function shippedTexts(language: Language, germanAddress: GermanAddress = 
   const variants = language === "de" && germanAddress === "informal" ? [language, INFORMAL_GERMAN] : [language]
   return new Map(variants.flatMap((name) => flat(JSON.parse(readTemplateFile(`locales/${name}.json`)) as TextTree)))
 }
+
+/** Whether there is a shipped text of this key; a text with plural forms has one for each. */
+export function hasText(language: Language, key: string): boolean {
+  let keys = keysOf.get(language)
+  if (keys === undefined) keysOf.set(language, (keys = new Set(shippedTexts(language).keys())))
+  return keys.has(key)
+}
+
+const keysOf = new Map<Language, ReadonlySet<string>>()
 
 interface TextTree {
   [name: string]: string | TextTree
@@ -85,7 +97,7 @@ function loadTexts(language: Language, tag: string): Texts {
   })
 
   const parsed = new Map<string, ParsedText>()
-  return (name, values = {}, count) => {
+  return (name, values = {}, count, further = {}) => {
     const key = textKey(language, name, count)
     let text = parsed.get(key)
     if (text === undefined) {
@@ -94,7 +106,7 @@ function loadTexts(language: Language, tag: string): Texts {
       text = parseText(typeof found === "string" ? found : refuse(key))
       parsed.set(key, text)
     }
-    return fillText(text, values, `"${key}" in locales/${language}.json`)
+    return fillText(text, values, further, `"${key}" in locales/${language}.json`)
   }
 }
 
@@ -102,14 +114,13 @@ function loadTexts(language: Language, tag: string): Texts {
  * i18next could do this, fifty times slower: it parses the text every time, and looks for more placeholders in the
  * values it has put in.
  */
-function fillText(text: ParsedText, values: Readonly<Record<string, string>>, where: string): string {
+function fillText(text: ParsedText, values: Values, further: Values, where: string): string {
   let filled = text[0] ?? ""
   for (let index = 1; index < text.length; index += 2) {
     const name = text[index] ?? ""
-    if (!Object.hasOwn(values, name)) {
-      throw new Error(`The text ${where} has no value for its placeholder {{${name}}}.`)
-    }
-    filled += `${values[name]}${text[index + 1]}`
+    const value = Object.hasOwn(values, name) ? values[name] : Object.hasOwn(further, name) ? further[name] : undefined
+    if (value === undefined) throw new Error(`The text ${where} has no value for its placeholder {{${name}}}.`)
+    filled += `${value}${text[index + 1]}`
   }
   return filled
 }

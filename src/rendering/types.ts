@@ -100,6 +100,8 @@ export interface RenderInput {
   sentOnBehalfOf: string | null
   /** The mail is a test and says so, in its subject and at its top. Default false. */
   testMail?: boolean
+  /** The mail is a copy for the merchant of the one to this address, and says so, in its subject and at its top. */
+  copyOf?: string | null
 }
 
 export interface InlineImage {

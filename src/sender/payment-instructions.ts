@@ -1,3 +1,4 @@
+import type { Demand } from "../kinds/demand"
 import type { OrderFacts } from "../kinds/order-facts"
 import { qrReference } from "../rendering/qr-reference"
 import { isQrIban } from "../rendering/shared/iban"
@@ -35,6 +36,9 @@ export class NoBankAccountError extends Error {
   }
 }
 
+/** What a step of a dunning plan asks for, in place of what is open and of the shop's own time for payment. */
+export type Demanded = Pick<Demand, "total" | "payableUntil">
+
 /**
  * Where and how this order is paid: to the account of its currency, or else to the one for all other currencies.
  *
@@ -43,6 +47,7 @@ export class NoBankAccountError extends Error {
  * counted from today.
  *
  * @param now when the mail is written
+ * @param demand counts for amount and date where there is one
  * @throws NoBankAccountError when there is no account for the order's currency
  */
 export function paymentInstructions(
@@ -50,11 +55,10 @@ export function paymentInstructions(
   settings: BankSettings,
   timeZone: string,
   now: Date,
+  demand: Demanded | null = null,
 ): PaymentInstructions {
   const { payableWithinDays } = settings
   const { accountHolder, iban, bic, bank, address, currency } = accountFor(facts, settings)
-  const today = calendarDay(now, timeZone)
-  const fromOrder = addDays(calendarDay(new Date(facts.placed_at), timeZone), payableWithinDays)
   return {
     accountHolder,
     iban,
@@ -62,10 +66,16 @@ export function paymentInstructions(
     bank,
     address,
     reference: referenceOf(facts, iban, settings.reference),
-    amount: facts.totals.open,
+    amount: demand?.total ?? facts.totals.open,
     currency,
-    payableUntil: fromOrder > today ? fromOrder : addDays(today, payableWithinDays),
+    payableUntil: demand?.payableUntil ?? payableUntil(facts.placed_at, payableWithinDays, timeZone, now),
   }
+}
+
+function payableUntil(placedAt: string, payableWithinDays: number, timeZone: string, now: Date): string {
+  const today = calendarDay(now, timeZone)
+  const fromOrder = addDays(calendarDay(new Date(placedAt), timeZone), payableWithinDays)
+  return fromOrder > today ? fromOrder : addDays(today, payableWithinDays)
 }
 
 /** @throws NoBankAccountError when there is none */

@@ -8,7 +8,11 @@ import { suggestDomain } from "./mistyped-domain"
 import { NoBankAccountError } from "./payment-instructions"
 import type { ShopSettings } from "./prepare-order-mail"
 import type { PreparedMail, PreparedRow } from "./prepared-mail"
+import type { RenderedOrderMail } from "./render-order-mail"
 import { readRecipient, type RecipientReading } from "./recipient"
+
+/** A mail's parts, and until when it asks for money where it does. */
+type MailAsRendered = RenderedMail & Partial<Pick<RenderedOrderMail, "payableUntil">>
 
 /** A mail that is to be sent. */
 export interface MailToPrepare {
@@ -21,7 +25,7 @@ export interface MailToPrepare {
   /** Default false. */
   testMail?: boolean
   /** @param sentOnBehalfOf the shop's own address, where the mail goes out through the fallback */
-  render: (sentOnBehalfOf: string | null) => Promise<RenderedMail>
+  render: (sentOnBehalfOf: string | null) => Promise<MailAsRendered>
 }
 
 /** What of a shop's settings says who a mail is from and how it leaves. */
@@ -75,6 +79,7 @@ export async function prepareMail(mail: MailToPrepare, settings: SendingSettings
     reply_to: sender.replyTo,
     return_path: written.returnPath,
     subject: written.subject,
+    payable_until: written.payableUntil,
     message_id: written.messageId,
   }
   const signer = await settings.signerFor(domainOf(sender.from.address))
@@ -85,6 +90,7 @@ interface WrittenMail {
   subject: string
   messageId: string
   returnPath: string
+  payableUntil: string | null
   bytes: Buffer
 }
 
@@ -111,7 +117,7 @@ async function writeMail(
     settings.secret,
     settings.returnPathDomain ?? domainOf(sender.from.address),
   )
-  return { ...composed, subject: rendered.subject }
+  return { ...composed, subject: rendered.subject, payableUntil: rendered.payableUntil ?? null }
 }
 
 /** A definite no is shown at once; a resolver that does not answer delays nothing. */

@@ -1,4 +1,5 @@
 import type { OrderFacts } from "../kinds/order-facts"
+import { sampleOccasionFor, type SampleMail } from "../kinds/sample-mail"
 import { withPictures } from "../rendering/inline-pictures"
 import { chooseLanguage, inLanguage } from "../rendering/language"
 import type { Language } from "../rendering/types"
@@ -10,6 +11,8 @@ import { sampleForShop } from "./sample-for-shop"
 /** What is to be looked at. */
 export interface PreviewRequest {
   kind: string
+  /** One of `sampleVariants(kind)`, for example a level; null: the kind's usual one. */
+  variant?: string | null
   /** Null: the order's; with a sample order the shop's. */
   language: Language | null
   /** Null: a sample order. */
@@ -31,16 +34,16 @@ export interface MailPreview {
 /**
  * A mail as it would be made now, without recipient, ids and signature: nothing of it can be sent.
  *
- * @throws Error that names kind, order and cause, when the mail cannot be rendered
+ * @throws Error that names kind, order and cause, when the mail cannot be rendered, or the variants there are
  */
 export async function previewOrderMail(request: PreviewRequest, settings: ShopSettings): Promise<MailPreview> {
   const { kind, language, now } = request
-  const asOrdered = request.facts ?? sampleForShop(settings, language ?? settings.defaultLanguage, now)
-  const facts = language ? inLanguage(asOrdered, language) : asOrdered
+  const sample = sampleOf(request, settings)
+  const facts = language ? inLanguage(sample.facts, language) : sample.facts
   const chosen = chooseLanguage(facts, settings.defaultLanguage)
   const sender = decideSenderIdentity(settings.sender)
   const mail = await renderOrderMail(
-    { kind, occasion: { type: "placed" }, facts, now },
+    { kind, occasion: sample.occasion, facts, now },
     settings,
     chosen,
     sender.identity && sender.sentOnBehalfOf,
@@ -60,4 +63,9 @@ export async function previewOrderMail(request: PreviewRequest, settings: ShopSe
     from: sender.identity && sender.from,
     replyTo: sender.identity && sender.replyTo,
   }
+}
+
+function sampleOf({ kind, variant, language, facts, now }: PreviewRequest, settings: ShopSettings): SampleMail {
+  if (facts !== null) return { facts, occasion: sampleOccasionFor(facts, { kind, variant, now }) }
+  return sampleForShop(settings, { kind, variant, language: language ?? settings.defaultLanguage, now })
 }

@@ -1,19 +1,25 @@
-import type { OrderFacts } from "../kinds/order-facts"
-import { sampleOrder } from "../kinds/sample-order"
+import { sampleMail, type SampleChoice, type SampleMail } from "../kinds/sample-mail"
 import type { Language } from "../rendering/types"
 import type { ShopSettings } from "./prepare-order-mail"
 
 /**
- * The sample order as one that the shop has just got: in a currency it has a bank account for, and without pictures, which
- * stand nowhere and would only be missing.
+ * A sample mail of a kind as the shop would write it now: about an order in a currency it has a bank account for, and without
+ * pictures, which stand nowhere and would only be missing.
+ *
+ * @throws Error that names what there is, when the kind has no such variant
  */
-export function sampleForShop({ bank }: Pick<ShopSettings, "bank">, language: Language, now: Date): OrderFacts {
-  const sample = sampleOrder(language)
+export function sampleForShop(
+  { bank }: Pick<ShopSettings, "bank">,
+  choice: Pick<SampleChoice, "kind" | "variant"> & { language: Language; now: Date },
+): SampleMail {
+  const { facts, occasion } = sampleMail(choice)
   return {
-    ...sample,
-    currency_code: payableCurrency(bank.accounts, sample.currency_code),
-    placed_at: now.toISOString(),
-    items: sample.items.map((item) => ({ ...item, thumbnail: null })),
+    facts: {
+      ...facts,
+      currency_code: payableCurrency(bank.accounts, facts.currency_code),
+      items: facts.items.map((item) => ({ ...item, thumbnail: null })),
+    },
+    occasion,
   }
 }
 

@@ -3,6 +3,7 @@ import type { SmtpTimeouts } from "../../delivery/smtp-options"
 import { readServerAnswer } from "../../delivery/read-server-answer"
 import type { Answer, Envelope } from "../../delivery/types"
 import type { OrderFacts } from "../../kinds/order-facts"
+import { sampleOccasionFor } from "../../kinds/sample-mail"
 import { inLanguage } from "../../rendering/language"
 import type { Language } from "../../rendering/types"
 import { createDnsResolver, type DnsResolver } from "../../sender/dns/resolver"
@@ -30,6 +31,8 @@ const TIMEOUTS: SmtpTimeouts = {
 
 export interface TestMailRequest {
   kind: string
+  /** One of `sampleVariants(kind)`, for example a level; null: the kind's usual one. */
+  variant?: string | null
   language: Language
   /** Checked to be exactly one address. */
   to: string
@@ -87,16 +90,17 @@ export class TestMailDesk {
     const shop = request.facts?.shop ?? request.shop ?? { id: null, name: this.options.shop.name }
     const settings = await this.sender.settings(shop)
     const now = new Date()
-    const facts = inLanguage(
-      request.facts ?? { ...sampleForShop(settings, request.language, now), shop },
-      request.language,
-    )
+    const { kind, variant, language } = request
+    const sample = request.facts
+      ? { facts: request.facts, occasion: sampleOccasionFor(request.facts, { kind, variant, now }) }
+      : sampleForShop(settings, { kind, variant, language, now })
+    const facts = inLanguage({ ...sample.facts, shop }, language)
     const prepared = await prepareOrderMail(
       {
         mailId: generateEntityId("", "omt").toLowerCase(),
-        kind: request.kind,
+        kind,
         level: null,
-        occasion: { type: "placed" },
+        occasion: sample.occasion,
         occurrence: "test",
         // Whether the order would get this mail is not the question.
         decision: { send: true },
