@@ -2,6 +2,7 @@
  * The HTTP contract of reminders: types only, JSON-safe, snake_case as in Medusa's API. Instants are ISO 8601 in UTC, days
  * `YYYY-MM-DD` in the shop's time zone, amounts decimal strings in major units.
  */
+import type { StateReason } from "../kinds/state-reasons"
 import type { AdminDunningStep } from "./settings-types"
 
 export type AdminPlanType = "prepayment" | "invoice"
@@ -159,5 +160,12 @@ export interface AdminApprovalsBody {
 }
 /** One result a mail. `approved` mails are queued, `declined` ones skipped; `refused` tells why nothing was done (paid, stopped, no longer waiting). */
 export interface AdminApprovalsResponse {
-  results: { order_mail_id: string; result: "approved" | "declined" | "refused"; message: string | null }[]
+  results: {
+    order_mail_id: string
+    result: "approved" | "declined" | "refused"
+    /** Why it was refused, as in `order_mail.state_reason`; null where it waits no more, or something else went wrong. */
+    reason: StateReason | null
+    /** The same in English, for programs. */
+    message: string | null
+  }[]
 }

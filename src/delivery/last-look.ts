@@ -16,7 +16,7 @@ export type LookVerdict = { mailId: string } & (
   /** Must not go any more. */
   | { type: "withdraw"; reason: OwnReason }
   /** Would have to be written anew, and cannot be. */
-  | { type: "fail"; reason: OwnReason; detail: string | null }
+  | { type: "fail"; reason: Outcome["reason"]; detail: string | null }
   /** Nothing could be found out; it is looked at again later. */
   | { type: "unreadable"; detail: string }
   /** None of this worker's any more: it is settled, or leaves through another server. */

@@ -12,6 +12,8 @@ import { OrderMailInstallation } from "./entities/order-mail-installation.entity
 import { OrderMailTimelineEntry } from "./entities/order-mail-timeline.entity"
 import type { OrderMail } from "./entities/order-mail.entity"
 import { toListedMail, type ListedMail } from "./listed-mail"
+import { lookAgainByWorkflow } from "./look-again-by-workflow"
+import { MailRevisions } from "./mail-revisions"
 import { MerchantDesk } from "./merchant-desk"
 import { ORDER_MAIL_MODULE } from "./module-name"
 import type { ResolvedOptions } from "./options"
@@ -65,6 +67,9 @@ export default class OrderMailModuleService {
   /** What merchants are told; see {@link MerchantDesk}. */
   readonly merchant: MerchantDesk
 
+  /** Mails that change before they leave; see {@link MailRevisions}. */
+  readonly revisions: MailRevisions
+
   /** Reminders; see {@link DunningDesk}. */
   readonly dunning: DunningDesk
 
@@ -93,6 +98,7 @@ export default class OrderMailModuleService {
       sender: this.sender,
       newMailId: () => this.newMailId(),
     })
+    this.revisions = new MailRevisions({ dataSource: this.dataSource, sender: this.sender })
     const { timeZone } = orderMailOptions.shop
     this.dunning = new DunningDesk({ dataSource: this.dataSource, settings: orderMailSettings, timeZone })
     this.testMails = new TestMailDesk(deps.orderMailOptions, this.sender)
@@ -118,6 +124,7 @@ export default class OrderMailModuleService {
         listMailServers: () => this.sender.saved.listOwnMailServers(),
         logger: this.deps.logger,
         eventBus: this.deps.event_bus,
+        lookAgain: lookAgainByWorkflow,
       })
     },
     onApplicationPrepareShutdown: async () => {

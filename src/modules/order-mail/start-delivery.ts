@@ -4,6 +4,7 @@ import { DEFAULT_RETRY_SCHEDULE } from "../../delivery/retry-schedule"
 import type { DatabaseAddress } from "./data-source"
 import { deliverThrough, type ServerDelivery } from "./deliver-through"
 import { emitOutcomes } from "./emit-outcomes"
+import { lastLookAt, type LookAgain } from "./last-look"
 import { MailServerFollower } from "./follow-mail-servers"
 import { listenForNotifications } from "./listen-for-notifications"
 import { PLATFORM_SERVER, platformMailServer, type ListMailServers, type MailServer } from "./mail-servers"
@@ -18,6 +19,8 @@ export interface DeliveryParts {
   listMailServers: ListMailServers
   logger: Logger
   eventBus: IEventBusModuleService
+  /** Reads the orders of claimed mails again. Default: mails are sent as they are. */
+  lookAgain?: LookAgain
 }
 
 export interface RunningDelivery {
@@ -85,7 +88,7 @@ export function startDelivery(parts: DeliveryParts): RunningDelivery {
 
 function deliver(
   server: MailServer,
-  { dataSource, options, logger, eventBus }: DeliveryParts,
+  { dataSource, options, logger, eventBus, lookAgain }: DeliveryParts,
   onRecorded: () => void,
 ): ServerDelivery {
   const { delivery } = options
@@ -100,6 +103,7 @@ function deliver(
     },
     unknownOutcome: delivery.unknownOutcome,
     unknownWaitSeconds: delivery.unknownWaitSeconds,
+    lastLook: lookAgain ? lastLookAt(dataSource, lookAgain) : null,
     onOutcome: (outcomes) => {
       onRecorded()
       return emitOutcomes(dataSource, eventBus, outcomes)

@@ -1,13 +1,7 @@
-import { gunzip } from "node:zlib"
-import { promisify } from "node:util"
 import type { DataSource } from "typeorm"
-import type { ClaimedMail, Outcome } from "../../../delivery/types"
+import type { ClaimedMail, Envelope, Outcome } from "../../../delivery/types"
+import { unpackMessage } from "./pack-message"
 import { recordOutcomes } from "./record-outcomes"
-
-const unzip = promisify(gunzip)
-
-/** Most mails unpack into one chunk of this size; the default takes three times as many steps. */
-const CHUNK_BYTES = 64 * 1024
 
 interface ClaimedRow {
   id: string
@@ -57,7 +51,7 @@ export async function claimDueMails(
      FROM claimed LEFT JOIN order_mail_content content ON content.order_mail_id = claimed.id`,
     [limit, leaseSeconds, mailServer],
   )
-  const contents = await Promise.all(rows.map((row) => unpack(row.message_gzip)))
+  const contents = await Promise.all(rows.map((row) => unpackMessage(row.message_gzip)))
   const mails: ClaimedMail[] = []
   const damaged: Outcome[] = []
   rows.forEach((row, n) => {
@@ -69,25 +63,24 @@ export async function claimDueMails(
   return mails
 }
 
-/** @returns null when it is gone or damaged */
-async function unpack(message: Buffer | null): Promise<Buffer | null> {
-  return message && unzip(message, { chunkSize: CHUNK_BYTES }).catch(() => null)
-}
-
 function toClaimedMail(row: ClaimedRow, content: Buffer): ClaimedMail {
   return {
     id: row.id,
     token: row.lease_token,
-    envelope: {
-      from: row.return_path,
-      to: row.recipient,
-      ...(row.archive_address ? { archive: row.archive_address } : {}),
-    },
+    envelope: envelopeOf(row),
     content,
     attempt: row.attempts,
     firstAttemptAt: row.first_attempt_at,
     claimedAt: row.claimed_at,
   }
+}
+
+export function envelopeOf({
+  return_path,
+  recipient,
+  archive_address,
+}: Pick<ClaimedRow, "return_path" | "recipient" | "archive_address">): Envelope {
+  return { from: return_path, to: recipient, ...(archive_address ? { archive: archive_address } : {}) }
 }
 
 function damagedOutcome({ id: mailId, lease_token: token }: ClaimedRow): Outcome {

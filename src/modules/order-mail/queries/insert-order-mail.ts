@@ -1,15 +1,8 @@
-import { createHash } from "node:crypto"
-import { promisify } from "node:util"
-import { gzip } from "node:zlib"
 import type { DataSource } from "typeorm"
 import type { PreparedMail } from "../../../sender/prepared-mail"
 import { noticesOfMails } from "./note-merchant-notice"
 import { notifyDueMails } from "./notify-due-mails"
-
-const zip = promisify(gzip)
-
-/** Of the default level's gain on a mail all but a tenth, for half its time. */
-const LEVEL = 3
+import { packMessage } from "./pack-message"
 
 export interface QueueEntry {
   /** What asked for the mail: an event's name, "sweep", or "user". */
@@ -54,8 +47,7 @@ export async function storeOrderMail(
   mail: PreparedMail,
   entry: QueueEntry,
 ): Promise<StoredOrderMail> {
-  const content = mail.content
-  const message = content && (await zip(content, { level: LEVEL }))
+  const message = mail.content && (await packMessage(mail.content))
   const [inserted] = await executor.query<{ id: string }[]>(
     `WITH mail AS (
        INSERT INTO order_mail (${ROW_COLUMNS}, next_attempt_at)
@@ -76,9 +68,9 @@ export async function storeOrderMail(
      SELECT id FROM mail`,
     [
       JSON.stringify(mail.row),
-      message,
-      content && createHash("sha256").update(content).digest("hex"),
-      content && content.length,
+      message?.gzip ?? null,
+      message?.sha256 ?? null,
+      message?.sizeBytes ?? null,
       entry.userId,
       entry.cause,
       mail.row.resend_of,

@@ -14,14 +14,17 @@ export async function recordOutcomes(dataSource: DataSource, outcomes: Outcome[]
   const rows = await dataSource.query<{ id: string }[]>(
     `WITH outcome AS (
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS o (
-         "mailId" text, token uuid, state text, reason text, answer jsonb, "retryInSeconds" double precision, archive jsonb
+         "mailId" text, token uuid, state text, reason text, answer jsonb, "retryInSeconds" double precision, archive jsonb,
+         "lastLook" jsonb
        )
      ), written AS (
        UPDATE order_mail m SET
          state = o.state,
          state_reason = o.reason,
-         state_detail = o.answer ->> 'text',
-         last_answer = o.answer,
+         state_detail = coalesce(o.answer ->> 'text', o."lastLook" ->> 'detail'),
+         -- A look is no attempt; the claim had counted it as one.
+         attempts = m.attempts - CASE WHEN o."lastLook" IS NULL THEN 0 ELSE 1 END,
+         last_answer = CASE WHEN o."lastLook" IS NULL THEN o.answer ELSE m.last_answer END,
          next_attempt_at = CASE WHEN o.state = 'deferred' THEN now() + make_interval(secs => o."retryInSeconds") END,
          lease_expires_at = NULL,
          sent_at = CASE WHEN o.state = 'sent' THEN now() END,
@@ -35,7 +38,10 @@ export async function recordOutcomes(dataSource: DataSource, outcomes: Outcome[]
        SELECT o."mailId",
          CASE WHEN o.reason = 'outcome-unknown' THEN 'outcome-unknown' WHEN o.state = 'sent' THEN 'accepted' ELSE o.state END,
          o.reason, o.answer,
-         jsonb_strip_nulls(jsonb_build_object('attempt', w.attempts, 'next_attempt_at', w.next_attempt_at,
+         jsonb_strip_nulls(jsonb_build_object(
+           'attempt', CASE WHEN o."lastLook" IS NULL THEN w.attempts END,
+           'cause', CASE WHEN o."lastLook" IS NOT NULL THEN 'last-look' END, 'detail', o."lastLook" ->> 'detail',
+           'next_attempt_at', w.next_attempt_at,
            'archive', o.archive ->> 'result', 'archive_answer', o.archive ->> 'text'))
        FROM outcome o JOIN written w ON w.id = o."mailId"
      ), told AS (${noticesOfMails("mail-failed", "written")}
