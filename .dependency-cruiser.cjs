@@ -3,6 +3,9 @@
  * test/unit/lint/dependency-rules.test.ts.
  */
 const PLAIN = "^src/(rendering|sender|delivery|dunning|inbound|kinds)/"
+/** Rules that server and admin check alike. */
+const SHARED =
+  "^src/(rendering/shared/|dunning/(base-rate|calendar-day|check-plan|dunning-plan)\\.ts$|kinds/decimal\\.ts$)"
 const EDGES = "^src/(subscribers|jobs|api|links|policies)/"
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -61,7 +64,7 @@ module.exports = {
       from: { path: "^src/api/" },
       to: {
         path: "^src/",
-        pathNot: ["^src/(workflows|modules|kinds|sender|rendering)/", EDGES],
+        pathNot: ["^src/(workflows|modules|kinds|sender|rendering|dunning)/", EDGES],
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -80,7 +83,7 @@ module.exports = {
       to: {
         path: "^(src|migrations|test|demo|bench)/",
         pathNot: [
-          "^src/rendering/shared/",
+          SHARED,
           ...[
             "types",
             "dunning-types",
@@ -98,14 +101,14 @@ module.exports = {
       name: "shared-runs-in-browsers",
       comment: "Rules that server and admin check alike know nothing but each other and packages for browsers.",
       severity: "error",
-      from: { path: "^src/rendering/shared/" },
-      to: { path: "^src/", pathNot: "^src/rendering/shared/", dependencyTypesNot: ["type-only"] },
+      from: { path: SHARED },
+      to: { path: "^src/", pathNot: SHARED, dependencyTypesNot: ["type-only"] },
     },
     {
       name: "shared-knows-no-node",
       comment: "Node's modules do not exist in a browser.",
       severity: "error",
-      from: { path: "^src/rendering/shared/" },
+      from: { path: SHARED },
       to: { dependencyTypes: ["core"] },
     },
     {

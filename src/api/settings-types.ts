@@ -176,6 +176,12 @@ export interface AdminDunningFields {
   base_rates: { from: string; percent: string }[]
 }
 
+/** GET /admin/order-mails/holiday-regions?language=de: whose public holidays are known; names of states in the language where known. */
+export interface AdminHolidayRegionsResponse {
+  /** ISO 3166-1 alpha-2; states by what follows the country in ISO 3166-2, none where holidays do not differ by state. */
+  holiday_regions: { country_code: string; states: { code: string; name: string }[] }[]
+}
+
 /** What a section's fields hold. */
 export interface AdminSettingsSections {
   branding: AdminBrandingFields

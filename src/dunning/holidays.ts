@@ -24,6 +24,15 @@ export function holidayCountries(language: string): Record<string, string> {
   return new Holidays().getCountries(language)
 }
 
+/** In upper case; asked for whenever settings are read. */
+let knownCountries: ReadonlySet<string> | undefined
+
+/** @param code ISO 3166-1 alpha-2, upper case @returns whether its public holidays are known */
+export function isHolidayCountry(code: string): boolean {
+  knownCountries ??= new Set(Object.keys(holidayCountries("en")))
+  return knownCountries.has(code)
+}
+
 /** @returns codes to names of the country's states, empty where holidays do not differ by state */
 export function holidayStates(country: string, language: string): Record<string, string> {
   return new Holidays().getStates(country.toUpperCase(), language) ?? {}

@@ -32,6 +32,7 @@ export const routePolicies: MiddlewareRoute[] = [
 
   needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/shops"),
   needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/payment-providers"),
+  needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/holiday-regions"),
   needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/branding/header-image"),
   needs(MANAGE_SETTINGS, "POST", "/admin/order-mails/preview"),
   needs(MANAGE_SETTINGS, "GET", "/admin/order-mails/sender"),

@@ -2,10 +2,14 @@ import type { z } from "@medusajs/framework/zod"
 import { GERMAN_BASE_RATES } from "../../../dunning/base-rate"
 import { DEFAULT_PLANS } from "../../../dunning/default-plans"
 import { DEFAULT_MINIMUM_DISTANCE_DAYS } from "../../../dunning/dunning-case"
-import type { DunningStep, StepAnchor, StepFee, StepKind } from "../../../dunning/dunning-plan"
+import type { DunningPlan, DunningStep, PlanType, StepAnchor, StepFee, StepKind } from "../../../dunning/dunning-plan"
+import { isHolidayCountry } from "../../../dunning/holidays"
 import { DEFAULT_SENDING_TIMES } from "../../../dunning/sending-times"
+import { ibanCountry } from "../../../rendering/shared/iban"
+import { checkDunning } from "./check-dunning"
 import { dunningInput } from "./dunning-input"
 import type { SectionDefinition } from "./section-definition"
+import { shownDunning } from "./shown-dunning"
 
 /** A step as it is saved; see {@link DunningStep} for what the fields mean. */
 export interface SavedStep {
@@ -65,7 +69,7 @@ export const dunningSection: SectionDefinition<DunningFields> = {
   name: "dunning",
   fields: DUNNING_FIELDS,
   input: dunningInput as z.ZodType<Partial<DunningFields>>,
-  base: () => ({
+  base: ({ bankTransfer: { iban } }) => ({
     prepayment_active: true,
     prepayment_steps: DEFAULT_PLANS.prepayment.steps.map(savedStep),
     prepayment_cancel_after_days: DEFAULT_PLANS.prepayment.cancelAfterDays,
@@ -77,13 +81,15 @@ export const dunningSection: SectionDefinition<DunningFields> = {
     sending_weekdays: [...DEFAULT_SENDING_TIMES.weekdays],
     sending_from_hour: DEFAULT_SENDING_TIMES.fromHour,
     sending_until_hour: DEFAULT_SENDING_TIMES.untilHour,
-    holiday_country: "DE",
+    // Where its bank is, a shop most likely is, too.
+    holiday_country: isHolidayCountry(ibanCountry(iban)) ? ibanCountry(iban) : null,
     holiday_state: null,
     business_customers: "none",
     flat_fee: false,
     base_rates: [...GERMAN_BASE_RATES],
   }),
-  shown: (value) => (typeof value === "object" && value !== null ? JSON.stringify(value) : String(value)),
+  shown: shownDunning,
+  check: (fields) => checkDunning(fields, plansOf(fields)),
 }
 
 function savedStep({ payableWithinDays, offersCancellation, copyToMerchant, waitForApproval, ...step }: DunningStep) {
@@ -111,5 +117,17 @@ export function plainStep({
     offersCancellation: offers_cancellation,
     copyToMerchant: copy_to_merchant,
     waitForApproval: wait_for_approval,
+  }
+}
+
+/** The plans as src/dunning has them. */
+export function plansOf(fields: DunningFields): Record<PlanType, DunningPlan> {
+  return {
+    prepayment: {
+      type: "prepayment",
+      steps: fields.prepayment_steps.map(plainStep),
+      cancelAfterDays: fields.prepayment_cancel_after_days,
+    },
+    invoice: { type: "invoice", steps: fields.invoice_steps.map(plainStep), cancelAfterDays: null },
   }
 }
