@@ -140,8 +140,8 @@ describe("deciding about mails that wait for approval", () => {
     for (const action of ["approve", "decline"]) {
       const { results } = await decide([sent!.id, "om_none", sent!.id], action)
       expect(results).toEqual([
-        { order_mail_id: sent!.id, result: "refused", message: expect.stringMatching(/\w/) },
-        { order_mail_id: "om_none", result: "refused", message: expect.stringMatching(/\w/) },
+        { order_mail_id: sent!.id, result: "refused", reason: null, message: expect.stringMatching(/\w/) },
+        { order_mail_id: "om_none", result: "refused", reason: null, message: expect.stringMatching(/\w/) },
       ])
     }
     expect(await shop.mail(sent!.id)).toMatchObject({ state: "sent" })
