@@ -5,9 +5,10 @@ import type { AdminOrderMailResponse } from "../../src/api/types"
 import { useCancelPrompt } from "../hooks/use-cancel-prompt"
 import { useMailTexts } from "../hooks/use-mail-texts"
 import { usePermissions } from "../hooks/use-permissions"
-import { isCancelable, isInTrouble, isResendable } from "../lib/mail-state"
+import { isAwaitingApproval, isCancelable, isInTrouble, isResendable } from "../lib/mail-state"
 import { orderLabel } from "../lib/order-label"
 import type { MailView } from "../lib/mail-view"
+import { ApprovalButtons } from "./approval-buttons"
 import { DrawerHeader } from "./drawer-header"
 import { MailContentTab } from "./mail-content-tab"
 import { MailFacts } from "./mail-facts"
@@ -75,6 +76,11 @@ export const MailDetails = ({ mail, onOpen }: MailDetailsProps) => {
         </Tabs>
       </Drawer.Body>
 
+      {maySend && isAwaitingApproval(mail) && (
+        <Drawer.Footer>
+          <ApprovalButtons mailId={mail.id} />
+        </Drawer.Footer>
+      )}
       {maySend && (isCancelable(mail) || isResendable(mail)) && (
         <Drawer.Footer>
           {isCancelable(mail) && (

@@ -1,13 +1,14 @@
-import { ArrowUpRightOnBox, EllipsisHorizontal, Eye, PaperPlane, XCircle } from "@medusajs/icons"
+import { ArrowUpRightOnBox, CheckCircle, EllipsisHorizontal, Eye, PaperPlane, XCircle } from "@medusajs/icons"
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { IconButton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderMail } from "../../src/api/types"
+import { useApprovals } from "../hooks/use-approvals"
 import { useCancelPrompt } from "../hooks/use-cancel-prompt"
 import { useMailTexts } from "../hooks/use-mail-texts"
 import { usePermissions } from "../hooks/use-permissions"
 import type { MailView } from "../lib/mail-view"
-import { isCancelable, isResendable } from "../lib/mail-state"
+import { isAwaitingApproval, isCancelable, isResendable } from "../lib/mail-state"
 
 interface MailRowMenuProps {
   mail: AdminOrderMail
@@ -22,6 +23,7 @@ export const MailRowMenu = ({ mail, onOpen, orderPath }: MailRowMenuProps) => {
   const { kindTitle } = useMailTexts()
   const { send: maySend } = usePermissions()
   const { cancelWithPrompt } = useCancelPrompt()
+  const { approve, declineWithPrompt } = useApprovals()
 
   const look = [{ icon: <Eye />, label: t("actions.open"), onClick: () => onOpen(mail.id, "details") }]
   const order = orderPath
@@ -35,7 +37,14 @@ export const MailRowMenu = ({ mail, onOpen, orderPath }: MailRowMenuProps) => {
     maySend && isCancelable(mail)
       ? [{ icon: <XCircle />, label: t("actions.cancelMail"), onClick: () => void cancelWithPrompt(mail) }]
       : []
-  const groups = [[...look, ...order], resend, cancel].filter((actions) => actions.length > 0)
+  const decide =
+    maySend && isAwaitingApproval(mail)
+      ? [
+          { icon: <CheckCircle />, label: t("approvals.approve"), onClick: () => approve([mail.id]) },
+          { icon: <XCircle />, label: t("approvals.decline"), onClick: () => void declineWithPrompt([mail.id]) },
+        ]
+      : []
+  const groups = [[...look, ...order], decide, resend, cancel].filter((actions) => actions.length > 0)
 
   return (
     <div onClick={(event) => event.stopPropagation()}>

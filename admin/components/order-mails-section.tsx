@@ -12,6 +12,7 @@ import { LoadError } from "./load-error"
 import { OrderMailDrawer } from "./order-mail-drawer"
 import { OrderMailsSkeleton, OrderMailsTable } from "./order-mails-table"
 import { SendKindDrawer } from "./send-kind-drawer"
+import { WhatComesNext } from "./what-comes-next"
 
 /** More than an order has in all likelihood; the rest is one link away. */
 const SHOWN = 20
@@ -51,6 +52,7 @@ export const OrderMailsSection = ({ orderId, orderNumber, address }: OrderMailsS
         )}
       </div>
       <CaptureNotice />
+      <WhatComesNext orderId={orderId} address={address} onOpen={open} />
       {data && <OrderMailsTable mails={data.order_mails} onOpen={open} />}
       {!data && !error && <OrderMailsSkeleton />}
       {!data && error && (

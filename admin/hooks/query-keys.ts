@@ -1,4 +1,5 @@
 import type { OrderMailListQuery } from "../lib/order-mails-api"
+import type { StopsOf, UpcomingQuery } from "../lib/dunning-api"
 import type { SectionName } from "../lib/section-names"
 import type { SettingsLogQuery, SettingsQuery } from "../lib/settings-api"
 import type { ShopId } from "../lib/shop-id"
@@ -9,6 +10,10 @@ export const orderMailsQueryKeys = {
   all: ["order_mails"] as const,
   list: (query: OrderMailListQuery) => ["order_mails", "list", query] as const,
   detail: (id: string) => ["order_mails", "detail", id] as const,
+  /** What comes next changes with every mail, and the other way round. */
+  dunning: (orderId: string) => ["order_mails", "dunning", orderId] as const,
+  stops: (of: StopsOf) => ["order_mails", "dunning_stops", of] as const,
+  upcoming: (query: UpcomingQuery) => ["order_mails", "upcoming", query] as const,
   /** Outside of `all`, because the bytes of a mail never change once they exist. */
   content: (id: string) => ["order_mail_contents", id] as const,
   overview: () => ["order_mails", "overview"] as const,

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react"
 import { useSearchParams } from "react-router-dom"
 
-const CRITERIA = ["q", "state", "kind", "shop_id", "attention", "created_at", "order"]
+const CRITERIA = ["q", "state", "kind", "shop_id", "level", "plan_type", "attention", "created_at", "order"]
 
 /**
  * Goes back to the first page when the search or a filter changes. The dashboard's data table means to do that itself,

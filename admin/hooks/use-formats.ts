@@ -32,5 +32,22 @@ export const useFormats = () => {
 
   const number = (value: number): string => new Intl.NumberFormat(localeOf(i18n.language)).format(value)
 
-  return { relative: getRelativeDate, exact, fileSize, number }
+  /** "3 December", with the year where it is another than now. */
+  const day = (iso: string): string => {
+    const date = new Date(iso)
+    const year = date.getFullYear() === new Date().getFullYear() ? {} : ({ year: "numeric" } as const)
+    return new Intl.DateTimeFormat(localeOf(i18n.language), { day: "numeric", month: "long", ...year }).format(date)
+  }
+
+  /** A day without a time of day, `YYYY-MM-DD`, which is the same everywhere. */
+  const calendarDay = (calendar: string): string =>
+    new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: "long", timeZone: "UTC" }).format(new Date(calendar))
+
+  /** @param amount decimal string in major units: a number would lose digits */
+  const money = (amount: string, currencyCode: string): string =>
+    new Intl.NumberFormat(localeOf(i18n.language), { style: "currency", currency: currencyCode }).format(
+      amount as Intl.StringNumericLiteral,
+    )
+
+  return { relative: getRelativeDate, exact, fileSize, number, day, calendarDay, money }
 }

@@ -2,7 +2,7 @@ import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderMail } from "../../src/api/types"
 import { MERCHANT_MAILS, NAMED_KINDS, readableIdentifier } from "../lib/kinds"
-import { isCapturedOnly } from "../lib/mail-state"
+import { isAwaitingApproval, isCapturedOnly } from "../lib/mail-state"
 import { refusalReason } from "../lib/refusal-reason"
 import { remedyOf } from "../lib/remedies"
 
@@ -26,11 +26,14 @@ export const useMailTexts = () => {
   const kindTitle = ({ kind, level }: Pick<AdminOrderMail, "kind" | "level">): string =>
     level === null ? kindName(kind) : t("kindWithLevel", { kind: kindName(kind), level })
 
-  const stateLabel = (mail: Standing): string =>
-    isCapturedOnly(mail) ? t("captured.label") : t(`states.${mail.state}.label`)
+  const stateLabel = (mail: Standing): string => {
+    if (isCapturedOnly(mail)) return t("captured.label")
+    return isAwaitingApproval(mail) ? t("awaitingApproval.label") : t(`states.${mail.state}.label`)
+  }
 
   /** One or two plain sentences: what the state means, and why the mail is in it. */
   const stateSentence = (mail: Standing): string => {
+    if (isAwaitingApproval(mail)) return t("awaitingApproval.sentence")
     const reason = mail.state_reason && mail.state_reason !== "accepted" ? t(`reasons.${mail.state_reason}`) : null
     const meaning = isCapturedOnly(mail) ? t("captured.sentence") : t(`states.${mail.state}.sentence`)
     return reason ? `${meaning} ${reason}` : meaning

@@ -2,8 +2,8 @@ import type { OrderMailListQuery } from "./order-mails-api"
 
 export const PAGE_SIZE = 20
 
-/** Search parameters of the page that make up the list; the data table writes them, as JSON where they are not plain. */
-const jsonParameter = (parameters: URLSearchParams, name: string): unknown => {
+/** A search parameter of the page; the data table writes them, as JSON where they are not plain. */
+export const jsonParameter = (parameters: URLSearchParams, name: string): unknown => {
   const raw = parameters.get(name)
   if (raw === null) return undefined
   try {

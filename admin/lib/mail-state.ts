@@ -24,15 +24,20 @@ type Standing = Pick<AdminOrderMail, "state" | "state_reason">
 /** Written and stored in capture mode, which is more than being skipped and less than being accepted. */
 export const isCapturedOnly = (mail: Standing) => mail.state_reason === "capture-mode"
 
+/** Written for a step of a plan whose mails a person looks at first: nothing is wrong with it. */
+export const isAwaitingApproval = (mail: Standing) => mail.state === "held" && mail.state_reason === "awaiting-approval"
+
 export const stateColor = (mail: Standing): StateColor => (isCapturedOnly(mail) ? "grey" : STATE_COLORS[mail.state])
 
 /** States that want a person's attention; the overview's `failed_count` counts those not sent again. */
 const TROUBLE_STATES = ["failed", "held", "bounced", "complained"] as const satisfies readonly MailState[]
 
-export const isInTrouble = (mail: Standing) => (TROUBLE_STATES as readonly MailState[]).includes(mail.state)
+export const isInTrouble = (mail: Standing) =>
+  (TROUBLE_STATES as readonly MailState[]).includes(mail.state) && !isAwaitingApproval(mail)
 
+/** One that waits for approval is declined instead. */
 export const isCancelable = (mail: Standing) =>
-  mail.state === "queued" || mail.state === "deferred" || mail.state === "held"
+  (mail.state === "queued" || mail.state === "deferred" || mail.state === "held") && !isAwaitingApproval(mail)
 
 /** How near a next attempt must be for the page to watch it. */
 const WATCHED_AHEAD_MS = 2 * 60_000
@@ -45,8 +50,8 @@ export function isMoving(mail: Pick<AdminOrderMail, "state" | "next_attempt_at">
 }
 
 /**
- * A mail on its way is waited for; sending it again would only make a second one. One to the merchant told of something
+ * A mail on its way, or to be approved, is waited for; sending it again would only make a second one. One to the merchant told of something
  * that is in the past.
  */
 export const isResendable = (mail: Standing & Pick<AdminOrderMail, "kind">) =>
-  mail.state !== "queued" && mail.state !== "sending" && !isMerchantMail(mail.kind)
+  mail.state !== "queued" && mail.state !== "sending" && !isAwaitingApproval(mail) && !isMerchantMail(mail.kind)

@@ -16,6 +16,9 @@ import { ARCHIVE_PROBLEMS } from "../../../admin/lib/archive-draft"
 import { MERCHANT_MAILS, NAMED_KINDS } from "../../../admin/lib/kinds"
 import { PROVIDER_CLASSES } from "../../../admin/lib/provider-draft"
 import { PATTERN_PROBLEMS } from "../../../admin/lib/reference-example"
+import { NO_STEP_REASONS } from "../../../admin/lib/no-step-reasons"
+import { STOP_PROBLEMS } from "../../../admin/lib/stop-draft"
+import { PERIODS, PLAN_TYPES, UPCOMING_STATES } from "../../../admin/lib/upcoming-query"
 import { REMEDIES } from "../../../admin/lib/remedies"
 import { SETTING_PROBLEMS } from "../../../admin/lib/sender-draft"
 import { SENDER_REMEDIES } from "../../../admin/lib/sender-remedies"
@@ -35,6 +38,7 @@ import { NAMED_PLACEHOLDERS, NAMED_TEXTS, PLURAL_FORMS, TEXT_SECTIONS } from "..
 import { SMTP_PROBLEMS, SMTP_SOURCES, TLS_MODES } from "../../../admin/lib/smtp-draft"
 import { PASSWORD_STANDINGS } from "../../../admin/lib/stored-password"
 import type { AdminDomainCheckResult } from "../../../src/api/sender-types"
+import type { AdminDunningStop } from "../../../src/api/dunning-types"
 import type { AdminOrderMail } from "../../../src/api/types"
 import type { ArchiveCopy } from "../../../src/delivery/types"
 import { BUILT_IN_KINDS } from "../../../src/kinds/registry"
@@ -58,6 +62,7 @@ const SENDER_IDENTITIES: Record<NonNullable<AdminOrderMail["sender_identity"]>, 
 }
 const ARCHIVE_COPIES: Record<ArchiveCopy["result"], true> = { accepted: true, refused: true }
 const CHECKS: Record<AdminDomainCheckResult["check"], true> = { dkim: true, spf: true, dmarc: true, mx: true }
+const STOP_SCOPES: Record<AdminDunningStop["scope"], true> = { order: true, customer: true, plan: true }
 const CHECK_STATUSES = Object.keys(CHECK_COLORS)
 
 /** What the code looks up by a value instead of by a fixed key. */
@@ -130,6 +135,14 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   tlsHints: TLS_MODES,
   passwordHints: PASSWORD_STANDINGS,
   archiveProblems: ARCHIVE_PROBLEMS,
+  noStepReasons: NO_STEP_REASONS,
+  stopTitles: Object.keys(STOP_SCOPES),
+  stopLifts: Object.keys(STOP_SCOPES),
+  stopScopes: Object.keys(STOP_SCOPES),
+  stopProblems: STOP_PROBLEMS,
+  upcomingStates: UPCOMING_STATES,
+  periods: PERIODS,
+  planTypes: PLAN_TYPES,
 }
 
 /** Family and value to key: ("states.*.label", "sent") -> "states.sent.label", ("reasons", "timeout") -> "reasons.timeout". */
