@@ -15,10 +15,17 @@ export interface DeliveryUnderTest {
   /** What the test is about; the rest is plausible. */
   options: Partial<OrderMailOptions>
   listMailServers?: DeliveryParts["listMailServers"]
+  lookAgain?: DeliveryParts["lookAgain"]
 }
 
 /** Starts delivery as the module does, with a logger and an event bus that remember. */
-export function runDelivery({ database, record, options, listMailServers }: DeliveryUnderTest): RunningDelivery {
+export function runDelivery({
+  database,
+  record,
+  options,
+  listMailServers,
+  lookAgain,
+}: DeliveryUnderTest): RunningDelivery {
   const say = (text: string, error?: Error) => record.said.push(error ? `${text}: ${error.message}` : text)
   return startDelivery({
     dataSource: database.dataSource,
@@ -31,6 +38,7 @@ export function runDelivery({ database, record, options, listMailServers }: Deli
       ...options,
     }),
     listMailServers: listMailServers ?? (() => Promise.resolve([])),
+    ...(lookAgain && { lookAgain }),
     logger: { warn: say, error: say, info: say } as never,
     eventBus: { emit: async (messages: DeliveryRecord["emitted"]) => void record.emitted.push(...messages) } as never,
   })

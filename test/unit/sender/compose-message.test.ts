@@ -47,6 +47,14 @@ describe("composeMessage", () => {
     )
   })
 
+  it("gives a message that is written anew a Message-ID of its own, and the mail's return path", async () => {
+    const first = await composeMessage(parts, SECRET, "bounce.lindner.example")
+    const again = await composeMessage({ ...parts, revision: 3 }, SECRET, "bounce.lindner.example")
+    expect(again.messageId).toBe(first.messageId.replace("@", ".3@"))
+    expect(again.bytes.toString()).toContain(`Message-ID: ${again.messageId}`)
+    expect(again.returnPath).toBe(first.returnPath)
+  })
+
   it("marks a test mail, and nothing that comes back of it names a real mail", async () => {
     const { bytes, returnPath } = await composeMessage({ ...parts, testMail: true }, SECRET, "lindner.example")
     const headers = await headersOf(bytes)
