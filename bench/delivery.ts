@@ -84,6 +84,7 @@ export async function runWhole(bench: DeliveryBench, count: number): Promise<num
         kind: "payment-info",
         level: null,
         occurrence: "initial",
+        occasion: { type: "placed" },
         decision: { send: true },
         facts,
         to: null,
