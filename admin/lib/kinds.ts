@@ -5,6 +5,7 @@ export const NAMED_KINDS = [
   "dunning",
   "payment-received",
   "refund-issued",
+  "order-canceled-unpaid",
   "invoice",
 ] as const
 
