@@ -89,7 +89,16 @@ export const NAMED_TEXTS = [
 ] as const
 
 /** Texts that several kinds of mails have in common. */
-export const TEXT_SECTIONS = ["greeting", "payment", "claim", "demand", "order", "address", "closing", "footer"] as const
+export const TEXT_SECTIONS = [
+  "greeting",
+  "payment",
+  "claim",
+  "demand",
+  "order",
+  "address",
+  "closing",
+  "footer",
+] as const
 
 /** Placeholders with a name in the locale files. */
 export const NAMED_PLACEHOLDERS = [
