@@ -45,6 +45,11 @@ describe("the file of upcoming mails", () => {
     )
   })
 
+  it("gives no time for a mail that is kept back", async () => {
+    const text = await whole(these({ ...LINE, state: "on-hold", reason: "stopped" }))
+    expect(text).toContain(",payment-reminder,1,,on-hold,stopped,false,")
+  })
+
   it("is a header alone when nothing comes", async () => {
     expect(await whole(these())).toBe(HEADER)
   })

@@ -26,7 +26,12 @@ export async function* upcomingCsv(lines: AsyncIterable<AdminUpcomingMail>): Asy
   let record = BYTE_ORDER_MARK + csvRecord([...COLUMNS])
   for await (const line of lines) {
     yield record
-    record = csvRecord(COLUMNS.map((column) => line[column]))
+    record = csvRecord(COLUMNS.map((column) => fieldOf(line, column)))
   }
   yield record
+}
+
+/** When a mail goes that is kept back, nobody knows. */
+function fieldOf(line: AdminUpcomingMail, column: (typeof COLUMNS)[number]): string | number | boolean | null {
+  return column === "at" && line.state === "on-hold" ? null : line[column]
 }
