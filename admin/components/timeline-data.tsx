@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminTimelineEntry } from "../../src/api/types"
 import { useFormats } from "../hooks/use-formats"
 import { causeKey } from "../lib/causes"
+import { changedFields } from "../lib/changed-fields"
 
 type Data = AdminTimelineEntry["data"]
 
@@ -21,11 +22,19 @@ export const TimelineData = ({ type, data }: Pick<AdminTimelineEntry, "type" | "
     detail: t("timelineData.detail"),
     attempt: t("timelineData.attempt"),
     next_attempt_at: t("timelineData.nextAttempt"),
+    changed: t("timelineData.changed"),
+    amount_before: t("timelineData.amountBefore"),
+    amount_now: t("timelineData.amountNow"),
     corrected_from: t("timelineData.correctedFrom"),
     corrected_to: t("timelineData.correctedTo"),
   }
   const wordsFor = (name: string, value: NonNullable<Data[string]>): string => {
     if (name === "next_attempt_at" && typeof value === "string") return exact(value)
+    if (name === "changed") {
+      return changedFields(String(value))
+        .map((field) => t(`changedFields.${field}`))
+        .join(", ")
+    }
     return String(value)
   }
   const archiveLine = (result: NonNullable<Data[string]>): string => {

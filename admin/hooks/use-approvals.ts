@@ -19,10 +19,10 @@ export const useApprovals = () => {
     const declined = counted("declined")
     if (approved > 0) toast.success(t("approvals.approved", { count: approved }))
     if (declined > 0) toast.success(t("approvals.declined", { count: declined }))
-    const refusals = results.flatMap(({ result, message }) => (result === "refused" ? [message ?? ""] : []))
+    const refusals = results.filter(({ result }) => result === "refused")
     if (refusals.length === 0) return
     // Many mails are mostly refused for the same reason.
-    const reasons = new Set(refusals.map((message) => refusalSentence(new Error(message))))
+    const reasons = new Set(refusals.map(({ reason, message }) => (reason ? t(`reasons.${reason}`) : message)))
     toast.error(t("approvals.refused", { count: refusals.length }), { description: [...reasons].join(" ") })
   }
   const decide = (action: "approve" | "decline", mailIds: string[], onDecided?: () => void) =>

@@ -10,7 +10,10 @@ import { BRANDING_PROBLEMS } from "../../../admin/lib/branding-problem"
 import { IMAGE_PROBLEMS, IMAGE_WARNINGS } from "../../../admin/lib/header-image"
 import { CONTRAST_PAIRS } from "../../../src/rendering/shared/contrast"
 import { CAUSE_KEYS } from "../../../admin/lib/causes"
+import { CHANGED_FIELDS } from "../../../admin/lib/changed-fields"
 import { CHECK_COLORS } from "../../../admin/lib/domain-check"
+import { LAW_NOTES } from "../../../admin/lib/dunning-fields"
+import { PLAN_TYPES, STEP_MOMENTS, STEP_SWITCHES } from "../../../admin/lib/dunning-steps"
 import { DKIM_KEY_STANDINGS } from "../../../admin/lib/dkim-key"
 import { ARCHIVE_PROBLEMS } from "../../../admin/lib/archive-draft"
 import { MERCHANT_MAILS, NAMED_KINDS } from "../../../admin/lib/kinds"
@@ -23,7 +26,9 @@ import { REMEDIES } from "../../../admin/lib/remedies"
 import { SETTING_PROBLEMS } from "../../../admin/lib/sender-draft"
 import { SENDER_REMEDIES } from "../../../admin/lib/sender-remedies"
 import { FINDING_COLORS, MAIL_LANGUAGES, RESULT_VARIANTS } from "../../../admin/lib/test-mail"
+import { PLAN_PROBLEM_CODES } from "../../../src/dunning/check-plan"
 import {
+  BUSINESS_CUSTOMERS,
   DKIM_MODES,
   EMPTY_SETTINGS,
   GERMAN_ADDRESSES,
@@ -134,7 +139,22 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   tlsModes: TLS_MODES,
   tlsHints: TLS_MODES,
   passwordHints: PASSWORD_STANDINGS,
+  "dunningPlans.*.title": PLAN_TYPES,
+  "dunningPlans.*.subtitle": PLAN_TYPES,
+  "dunningPlans.*.edit": PLAN_TYPES,
+  "dunningPlans.*.dueDay": PLAN_TYPES,
+  "stepMoments.*.label": STEP_MOMENTS,
+  "stepMoments.*.days": STEP_MOMENTS.flatMap((moment) => [moment]),
+  "stepSwitches.*.label": STEP_SWITCHES,
+  "stepSwitches.*.short": STEP_SWITCHES,
+  "stepSwitches.*.hint": STEP_SWITCHES,
+  customerTypes: ["consumer", "business"],
+  "businessCustomers.*.label": BUSINESS_CUSTOMERS,
+  "businessCustomers.*.hint": BUSINESS_CUSTOMERS,
+  lawNotes: LAW_NOTES,
+  planProblems: PLAN_PROBLEM_CODES,
   archiveProblems: ARCHIVE_PROBLEMS,
+  changedFields: CHANGED_FIELDS,
   noStepReasons: NO_STEP_REASONS,
   stopTitles: Object.keys(STOP_SCOPES),
   stopLifts: Object.keys(STOP_SCOPES),

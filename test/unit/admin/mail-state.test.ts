@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest"
-import { isCancelable, isInTrouble, isMoving, MAIL_STATES, stateColor } from "../../../admin/lib/mail-state"
+import {
+  isAwaitingApproval,
+  isCancelable,
+  isInTrouble,
+  isMoving,
+  isResendable,
+  MAIL_STATES,
+  stateColor,
+} from "../../../admin/lib/mail-state"
 import { MAIL_STATES as SERVER_STATES } from "../../../src/kinds/state-reasons"
 
 const NOW = Date.parse("2026-01-15T12:00:00Z")
@@ -23,6 +31,13 @@ describe("mail states in the admin", () => {
   it("want attention when they failed, are held, came back or were complained about", () => {
     const inTrouble = SERVER_STATES.filter((state) => isInTrouble({ state, state_reason: null }))
     expect(inTrouble).toEqual(["failed", "held", "bounced", "complained"])
+  })
+
+  it("that wait for approval are approved or declined, and nothing else", () => {
+    const waiting = { state: "held", state_reason: "awaiting-approval", kind: "dunning" } as const
+    expect(isAwaitingApproval(waiting)).toBe(true)
+    expect([isInTrouble(waiting), isCancelable(waiting), isResendable(waiting)]).toEqual([false, false, false])
+    expect(isAwaitingApproval({ ...waiting, state_reason: "lease-expired" })).toBe(false)
   })
 
   it.each([
