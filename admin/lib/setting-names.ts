@@ -1,5 +1,6 @@
 import type { AdminSenderField, AdminSenderSettings } from "../../src/api/sender-settings-types"
 import type {
+  AdminDunningFields,
   AdminNotice,
   AdminNoticeMode,
   AdminSettingsSection,
@@ -66,6 +67,9 @@ export const NOTICE_MODES = Object.keys(NOTICE_MODE_NAMES) as AdminNoticeMode[]
 
 const GERMAN_ADDRESS_NAMES: Record<AdminWordingFields["german_address"], true> = { formal: true, informal: true }
 export const GERMAN_ADDRESSES = Object.keys(GERMAN_ADDRESS_NAMES) as AdminWordingFields["german_address"][]
+
+const BUSINESS_CUSTOMER_NAMES: Record<AdminDunningFields["business_customers"], true> = { none: true, company: true }
+export const BUSINESS_CUSTOMERS = Object.keys(BUSINESS_CUSTOMER_NAMES) as AdminDunningFields["business_customers"][]
 
 /** Narrows a name to one of a list. */
 export const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>

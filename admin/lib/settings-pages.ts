@@ -9,6 +9,7 @@ export const SETTINGS_PAGES = [
   { section: "notifications", path: `${ROOT}/notifications` },
   { section: "texts", path: `${ROOT}/texts` },
   { section: "bank", path: `${ROOT}/bank` },
+  { section: "dunning", path: `${ROOT}/dunning` },
 ] as const satisfies readonly { section: SectionName; path: string }[]
 
 export type SettingsPage = (typeof SETTINGS_PAGES)[number]["section"]
