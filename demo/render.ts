@@ -10,9 +10,9 @@ import { mkdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { customerName } from "../src/kinds/customer-name"
 import type { OrderFacts } from "../src/kinds/order-facts"
-import { sampleOrder } from "../src/kinds/sample-order"
+import { sampleMail, type SampleMail } from "../src/kinds/sample-mail"
 import { renderMail } from "../src/rendering/render-mail"
-import { sampleInput } from "../src/rendering/sample-input"
+import { sampleInputOf } from "../src/rendering/sample-input"
 import type { Language, RenderedMail } from "../src/rendering/types"
 import { composeMessage } from "../src/sender/compose-message"
 import { signMessage } from "../src/sender/dkim/sign-message"
@@ -24,20 +24,29 @@ import { htmlWithPictures } from "./parts/render/html-with-pictures"
 
 async function main(): Promise<void> {
   const now = new Date()
-  const { kinds, languages, germanAddress, byLanguage, out, order, from, signing } = readArguments(
+  const { samples, languages, germanAddress, byLanguage, out, order, from, signing } = readArguments(
     process.argv.slice(2),
     now,
   )
-  const facts = order === undefined ? sampleOrder() : await readOrderFile(order)
+  const ownFacts = order === undefined ? null : await readOrderFile(order)
   const signed = await makeSigner(signing, from.domain, now)
   for (const language of languages) {
     const folder = byLanguage ? join(out, language) : out
     await makeFolder(folder)
-    for (const kind of kinds) {
-      const mail = await renderMail({ ...sampleInput(kind, language, facts), germanAddress })
-      await writeMail(join(folder, kind), mail, await compose(mail, { facts, from, language, now }, signed), signed)
+    for (const { kind, variant, name } of samples) {
+      const { facts, occasion } = aboutOrder(sampleMail({ kind, variant }), ownFacts)
+      const mail = await renderMail({ ...sampleInputOf(kind, language, { facts, occasion }), germanAddress })
+      await writeMail(join(folder, name), mail, await compose(mail, { facts, from, language, now }, signed), signed)
     }
   }
+}
+
+/** What a sample mail says about an order of one's own: its amounts, with the sample's days. */
+function aboutOrder({ facts, occasion }: SampleMail, ownFacts: OrderFacts | null): SampleMail {
+  if (ownFacts === null) return { facts, occasion }
+  if (occasion.type !== "demand") return { facts: ownFacts, occasion }
+  const demand = { ...occasion.demand, total: ownFacts.totals.open, claim: null }
+  return { facts: ownFacts, occasion: { type: "demand", demand } }
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots -- --out DIR [--kind K] [--language L]`: pictures of order mails as mail programs show them, for
- * docs and for review. Writes DIR/L/K-<look>.png for every look below; without K and L for every kind and language.
+ * `npm run screenshots -- --out DIR [--kind K] [--variant V] [--language L]`: pictures of order mails as mail programs show them, for
+ * docs and for review. Writes DIR/L/K-<look>.png for every look below; without K and L for every kind and language, with
+ * V for that one of a kind's mails, K-V-<look>.png.
  *
  * Exit code 2: the arguments cannot be used; 1: something else failed.
  */
@@ -8,12 +9,13 @@ import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import type { Browser } from "playwright-core"
-import { sampleOrder } from "../src/kinds/sample-order"
+import { sampleMail } from "../src/kinds/sample-mail"
 import { renderMail } from "../src/rendering/render-mail"
-import { sampleInput } from "../src/rendering/sample-input"
+import { sampleInputOf } from "../src/rendering/sample-input"
 import { kindsWithLayout } from "../src/rendering/template-files"
 import { LANGUAGES } from "../src/rendering/types"
 import { launchBrowser } from "./parts/launch-browser"
+import { chooseSamples, variantsOf } from "./parts/sample-choice"
 import { showMail, type MailLook } from "./parts/show-mail"
 
 const PHONE = 390
@@ -28,9 +30,10 @@ const LOOKS: Record<string, MailLook> = {
   "desktop-no-images": { width: DESKTOP, colorScheme: "light", images: false },
 }
 
-const USAGE = `Usage: npm run screenshots -- --out DIR [--kind K] [--language L]
+const USAGE = `Usage: npm run screenshots -- --out DIR [--kind K] [--variant V] [--language L]
   --out DIR       folder for L/K-<look>.png; made when it is missing
   --kind K        ${kindsWithLayout().join(", ")}; without it, every kind
+  --variant V     ${variantsOf(kindsWithLayout())}; without it, each kind's usual mail
   --language L    ${LANGUAGES.join(", ")}; without it, every language
 Looks: ${Object.keys(LOOKS).join(", ")}`
 
@@ -38,16 +41,16 @@ Looks: ${Object.keys(LOOKS).join(", ")}`
 class ArgumentError extends Error {}
 
 async function main(): Promise<void> {
-  const { out, kinds, languages } = readArguments(process.argv.slice(2))
+  const { out, samples, languages } = readArguments(process.argv.slice(2))
   const browser = await launchBrowser()
   try {
     for (const language of languages) {
       const folder = join(out, language)
       await mkdir(folder, { recursive: true })
-      for (const kind of kinds) {
-        const mail = await renderMail(sampleInput(kind, language, sampleOrder(language)))
+      for (const { kind, variant, name } of samples) {
+        const mail = await renderMail(sampleInputOf(kind, language, sampleMail({ kind, variant, language })))
         for (const [look, settings] of Object.entries(LOOKS)) {
-          await takePicture(browser, mail, settings, join(folder, `${kind}-${look}.png`))
+          await takePicture(browser, mail, settings, join(folder, `${name}-${look}.png`))
         }
       }
     }
@@ -70,16 +73,21 @@ async function takePicture(
 
 function readArguments(args: readonly string[]) {
   const text = { type: "string" } as const
-  let given: { out?: string; kind?: string; language?: string }
+  let given: { out?: string; kind?: string; variant?: string; language?: string }
   try {
-    given = parseArgs({ args: [...args], options: { out: text, kind: text, language: text } }).values
+    given = parseArgs({ args: [...args], options: { out: text, kind: text, variant: text, language: text } }).values
   } catch (error) {
     throw new ArgumentError(error instanceof Error ? error.message : String(error))
   }
   if (!given.out) throw new ArgumentError("--out is missing; accepted: a folder.")
+  const kinds = choose("--kind", given.kind, kindsWithLayout())
+  const samples = chooseSamples(kinds, given.variant)
+  if (samples.length === 0) {
+    throw new ArgumentError(`--variant is "${given.variant}"; accepted for ${kinds.join(", ")}: ${variantsOf(kinds)}.`)
+  }
   return {
     out: given.out,
-    kinds: choose("--kind", given.kind, kindsWithLayout()),
+    samples,
     languages: choose("--language", given.language, LANGUAGES),
   }
 }

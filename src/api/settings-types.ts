@@ -225,6 +225,8 @@ export type AdminSettingsDrafts = { [Section in AdminSettingsSection]?: Partial<
 /** POST /admin/order-mails/preview: a mail as it would be made now; nothing is stored or sent. */
 export interface AdminPreviewInput {
   kind: string
+  /** One of the kind's `variants`, for example `level-2` or `partial`; null or missing: its usual mail. */
+  variant?: string | null
   shop_id: string | null
   /** Null or missing: the order's; with a sample order the shop's. */
   language?: AdminMailLanguage | null

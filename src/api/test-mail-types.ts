@@ -4,6 +4,8 @@ import type { SenderReason } from "../sender/sender-reasons"
 /** POST /admin/order-mails/test-mails -> AdminTestMailResponse. Nothing of it stands in an order's history. */
 export interface AdminSendTestMail {
   kind: string
+  /** One of the kind's `variants`, for example `level-2` or `partial`; null or missing: its usual mail. */
+  variant?: string | null
   /** One of the project's languages. */
   language: string
   to: string

@@ -106,7 +106,8 @@ export interface AdminOrderMailContentResponse {
 export interface AdminOrderMailOverviewResponse {
   /** `capture`: no mail server is configured and nothing leaves. */
   transport: "smtp" | "capture"
-  kinds: { id: string; class: "critical" | "optional" }[]
+  /** `variants`: what there are samples of to look at, for example each level; the usual one first. */
+  kinds: { id: string; class: "critical" | "optional"; variants: string[] }[]
   shops: { id: string; name: string }[]
   /** Mails in the states failed, held, bounced and complained that nobody sent again: the list with `attention=true`. */
   failed_count: number

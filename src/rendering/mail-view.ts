@@ -65,7 +65,7 @@ export function mailView(input: RenderInput, qrCid: string | null): MailView {
   const payment = input.payment && paymentView(input.payment, locale)
   const occasion = occasionView(input)
   const { demand, received, refund, overpaid } = occasion
-  const ownTexts = input.texts ?? null
+  const ownTexts = input.texts && Object.keys(input.texts).length > 0 ? input.texts : null
   const wording = wordingOf(input)
   const values = valuesOf({ customerName: name, order, payment, shop, occasion })
   const speech: Speech = { language, germanAddress, ownTexts, values, wording }

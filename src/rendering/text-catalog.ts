@@ -1,3 +1,4 @@
+import { BUILT_IN_KINDS } from "../kinds/registry"
 import type { TextRules } from "./shared/check-text"
 import { parseText, placeholderNames } from "./shared/placeholders"
 import { paymentInMail } from "./payment-in-mail"
@@ -68,7 +69,7 @@ function catalogOf(language: Language): ReadonlyMap<string, TextSpec> {
 }
 
 function makeCatalog(language: Language): TextSpec[] {
-  const kinds = kindsWithLayout()
+  const kinds = BUILT_IN_KINDS.map(({ id }) => id)
   const keysByKind = new Map(kinds.map((kind) => [kind, textKeysOfKind(kind)]))
   const order = [...new Set([...keysByKind.values()].flat())]
   const place = (key: string) => order.indexOf(withoutPluralForm(key))

@@ -10,6 +10,8 @@ import { salesChannelName } from "./sales-channel-name"
 
 export interface PreviewOrderMailInput {
   kind: string
+  /** One of the kind's sample mails, for example a level; null: its usual one. */
+  variant: string | null
   /** Whose settings, also for an order of another shop; null: the store's. */
   shop_id: string | null
   /** Null: the order's; with a sample order the shop's. */
@@ -26,10 +28,10 @@ export interface PreviewOrderMailInput {
  * field that cannot be as it is, and for a mail that cannot be rendered
  */
 export async function previewOrderMail(container: MedusaContainer, input: PreviewOrderMailInput): Promise<MailPreview> {
-  const { kind, shop_id: shopId, language, order_id: orderId, drafts } = input
+  const { kind, variant, shop_id: shopId, language, order_id: orderId, drafts } = input
   requireKind(kind)
   const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
   const name = shopId === null ? orderMail.options.shop.name : await salesChannelName(container, shopId)
   const facts = orderId === null ? null : await readOrderFacts(container, orderId)
-  return orderMail.preview({ kind, language, facts, now: new Date() }, { id: shopId, name }, drafts)
+  return orderMail.preview({ kind, variant, language, facts, now: new Date() }, { id: shopId, name }, drafts)
 }

@@ -27,8 +27,8 @@ export const sendTestOrderMailWorkflow = createWorkflow(
       loadOrderFactsStep(ofOrder),
     )
     const request = transform({ input, facts }, ({ input, facts }): SendTestOrderMailStepInput => {
-      const { kind, language, to, shop_id } = input
-      return { kind, language, to, shop_id, facts: facts ?? null }
+      const { kind, variant, language, to, shop_id } = input
+      return { kind, variant, language, to, shop_id, facts: facts ?? null }
     })
     return new WorkflowResponse(sendTestOrderMailStep(request))
   },

@@ -76,7 +76,10 @@ describe("the list of all order mails", () => {
 
   it("comes with an overview of what the admin needs", async () => {
     const overview = await shop.api.get<AdminOrderMailOverviewResponse>("/admin/order-mails/overview")
-    expect(overview).toMatchObject({ transport: "smtp", kinds: [{ id: "payment-info", class: "critical" }] })
+    expect(overview).toMatchObject({
+      transport: "smtp",
+      kinds: expect.arrayContaining([expect.objectContaining({ id: "payment-info", class: "critical" })]),
+    })
     expect(overview.shops.map(({ name }) => name)).toEqual(expect.arrayContaining(["Onlineshop", "B2B-Shop"]))
     expect(overview.failed_count).toBeGreaterThan(0)
     expect((await list({ attention: "true" })).count).toBe(overview.failed_count)

@@ -3,6 +3,7 @@ import { kindsWithLayout } from "../../../src/rendering/template-files"
 import { GERMAN_ADDRESSES, LANGUAGES, type GermanAddress, type Language } from "../../../src/rendering/types"
 import { nextSelector } from "../../../src/sender/dkim/selector"
 import { readRecipient } from "../../../src/sender/recipient"
+import { chooseSamples, variantsOf, type ChosenSample } from "../sample-choice"
 
 /** Where the example shop writes from, unless `--from` says otherwise. */
 const SAMPLE_SENDER = "bestellung@nordlicht.example"
@@ -10,6 +11,7 @@ const SAMPLE_SENDER = "bestellung@nordlicht.example"
 export const USAGE = `Usage: npm run render -- --kind K --language L --out DIR [options]
   --kind K         ${kindsWithLayout().join(", ")}, or all
   --language L     ${LANGUAGES.join(", ")}, or all; of all, each goes into a folder of its own: DIR/L
+  --variant V      which of a kind's mails, or all, in files K-V: ${variantsOf(kindsWithLayout())}; without it, the usual one
   --out DIR        folder for K.html, K.txt, K.eml and K.dns.json; made when it is missing
   --german A       how German mails address the customer: ${GERMAN_ADDRESSES.join(" or ")}; without it, ${GERMAN_ADDRESSES[0]}
   --order FILE     JSON file with the facts of an order (src/kinds/order-facts.ts); without it, a sample order
@@ -25,7 +27,7 @@ export type Signing =
   { with: "new-key"; selector: string } | { with: "own-key"; file: string; selector: string } | { with: "nothing" }
 
 export interface RenderArguments {
-  kinds: string[]
+  samples: ChosenSample[]
   languages: readonly Language[]
   germanAddress: GermanAddress
   /** True when each language gets a folder of its own. */
@@ -41,7 +43,7 @@ export interface RenderArguments {
 export function readArguments(args: readonly string[], now: Date): RenderArguments {
   const given = parse(args)
   return {
-    kinds: choose("--kind", given.kind, kindsWithLayout()),
+    samples: readSamples(choose("--kind", given.kind, kindsWithLayout()), given.variant),
     languages: choose("--language", given.language, LANGUAGES),
     germanAddress: chooseOne("--german", given.german ?? GERMAN_ADDRESSES[0], GERMAN_ADDRESSES),
     byLanguage: given.language === ALL,
@@ -61,6 +63,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         kind: TEXT,
+        variant: TEXT,
         language: TEXT,
         german: TEXT,
         out: TEXT,
@@ -90,6 +93,12 @@ function chooseOne<T extends string>(
   const chosen = accepted.find((each) => each === given)
   if (chosen === undefined) throw new ArgumentError(`${name} is ${quote(given)}; accepted: ${named.join(", ")}.`)
   return chosen
+}
+
+function readSamples(kinds: readonly string[], variant: string | undefined): ChosenSample[] {
+  const samples = chooseSamples(kinds, variant)
+  if (samples.length > 0) return samples
+  throw new ArgumentError(`--variant is ${quote(variant)}; accepted for ${kinds.join(", ")}: ${variantsOf(kinds)}.`)
 }
 
 function required(name: string, given: string | undefined, what: string): string {

@@ -3,11 +3,11 @@ import type { SmtpTimeouts } from "../../delivery/smtp-options"
 import { readServerAnswer } from "../../delivery/read-server-answer"
 import type { Answer, Envelope } from "../../delivery/types"
 import type { OrderFacts } from "../../kinds/order-facts"
-import { sampleOccasionFor } from "../../kinds/sample-mail"
+import { sampleOccasionFor, type SampleMail } from "../../kinds/sample-mail"
 import { inLanguage } from "../../rendering/language"
 import type { Language } from "../../rendering/types"
 import { createDnsResolver, type DnsResolver } from "../../sender/dns/resolver"
-import { prepareOrderMail } from "../../sender/prepare-order-mail"
+import { prepareOrderMail, type ShopSettings } from "../../sender/prepare-order-mail"
 import type { PreparedMail } from "../../sender/prepared-mail"
 import type { SendingHosts } from "../../sender/dns/sending-hosts"
 import { sampleForShop } from "../../sender/sample-for-shop"
@@ -90,10 +90,8 @@ export class TestMailDesk {
     const shop = request.facts?.shop ?? request.shop ?? { id: null, name: this.options.shop.name }
     const settings = await this.sender.settings(shop)
     const now = new Date()
-    const { kind, variant, language } = request
-    const sample = request.facts
-      ? { facts: request.facts, occasion: sampleOccasionFor(request.facts, { kind, variant, now }) }
-      : sampleForShop(settings, { kind, variant, language, now })
+    const { kind, language } = request
+    const sample = sampleOf(request, settings, now)
     const facts = inLanguage({ ...sample.facts, shop }, language)
     const prepared = await prepareOrderMail(
       {
@@ -154,6 +152,16 @@ export class TestMailDesk {
       },
       { resolver: this.resolver, spamd: this.options.spamd ?? null },
     )
+  }
+}
+
+/** @throws MedusaError INVALID_DATA that names what there is, when the kind has no such variant */
+function sampleOf({ kind, variant, language, facts }: TestMailRequest, settings: ShopSettings, now: Date): SampleMail {
+  try {
+    if (facts === null) return sampleForShop(settings, { kind, variant, language, now })
+    return { facts, occasion: sampleOccasionFor(facts, { kind, variant, now }) }
+  } catch (error) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, error instanceof Error ? error.message : String(error))
   }
 }
 

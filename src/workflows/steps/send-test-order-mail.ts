@@ -9,6 +9,8 @@ import { salesChannelName } from "../sales-channel-name"
 
 export interface SendTestOrderMailStepInput {
   kind: string
+  /** One of the kind's sample mails, for example a level; null: its usual one. */
+  variant?: string | null
   language: Language
   to: string
   /** Whose settings count for the sample order; null: the store's. */
@@ -24,10 +26,10 @@ export interface SendTestOrderMailStepInput {
 export const sendTestOrderMailStep = createStep(
   "send-test-order-mail",
   async (input: SendTestOrderMailStepInput, { container }): Promise<StepResponse<TestMailResult>> => {
-    const { kind, language, to, facts, shop_id: shopId } = input
+    const { kind, variant, language, to, facts, shop_id: shopId } = input
     requireKind(kind)
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
     const shop = shopId === null ? null : { id: shopId, name: await salesChannelName(container, shopId) }
-    return new StepResponse(await orderMail.testMails.send({ kind, language, to, facts, shop }))
+    return new StepResponse(await orderMail.testMails.send({ kind, variant, language, to, facts, shop }))
   },
 )

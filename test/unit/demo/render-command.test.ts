@@ -8,6 +8,7 @@ import { ArgumentError, readArguments } from "../../../demo/parts/render/argumen
 import { makeSigner } from "../../../demo/parts/render/make-signer"
 import { readOrderFile } from "../../../demo/parts/render/order-file"
 import { sampleOrder } from "../../../src/kinds/sample-order"
+import { kindsWithLayout } from "../../../src/rendering/template-files"
 import type { Language } from "../../../src/rendering/types"
 import { mailauthResolver } from "../../../src/sender/dns/mailauth-resolver"
 import { PROGRAM, useRenderCommand } from "../../helpers/render-command"
@@ -17,6 +18,7 @@ import { useDnsServer } from "../sender/dns/test-resolver"
 vi.setConfig({ testTimeout: 60_000 })
 
 const ALL = ["--kind", "all", "--language", "all"]
+const KINDS = kindsWithLayout().join(", ")
 const OUT = [...ALL, "--out", "mails"]
 
 const OPEN_AMOUNT: Record<Language, string> = {
@@ -126,7 +128,17 @@ describe("npm run render", () => {
     for (const [language, words] of Object.entries(OPEN_AMOUNT)) {
       expect(command.read(`${language}/payment-info.txt`)?.toString("utf8")).toContain(words)
       expect(command.record(`${language}/payment-info`)).toEqual(command.record("de/payment-info"))
+      for (const kind of kindsWithLayout()) expect(command.read(`${language}/${kind}.eml`)).not.toBeNull()
     }
+  })
+
+  it("writes each of a kind's mails with --variant", () => {
+    const { code } = command.run("--kind", "dunning", "--variant", "all", "--language", "de", "--out", command.out())
+    expect(code).toBe(0)
+    const text = (name: string) => command.read(`${name}.txt`)?.toString("utf8")
+    expect(text("dunning")).not.toContain("Verzugszinsen")
+    expect(text("dunning-level-2")).toContain("Verzugszinsen: 0,58\u00a0€")
+    expect(text("dunning-last")).toContain("Danach mahnen wir nicht noch einmal")
   })
 
   it("writes to German customers as --german says", () => {
@@ -135,7 +147,7 @@ describe("npm run render", () => {
   })
 
   it.each([
-    ["a kind that is none", ["--kind", "nope"], '--kind is "nope"; accepted: payment-info, all.'],
+    ["a kind that is none", ["--kind", "nope"], `--kind is "nope"; accepted: ${KINDS}, all.`],
     ["a file for a folder", [...ALL, "--out", "package.json"], "--out: "],
   ])("refuses %s with exit code 2, and says how it is called", (_, args, words) => {
     const { code, stderr } = command.run(...args)
@@ -145,13 +157,18 @@ describe("npm run render", () => {
   })
 
   it.each([
-    ["no kind", ["--language", "de"], "--kind is missing; accepted: payment-info, all."],
+    ["no kind", ["--language", "de"], `--kind is missing; accepted: ${KINDS}, all.`],
     [
       "a language that is none",
       ["--kind", "all", "--language", "xx"],
       '--language is "xx"; accepted: de, en, fr, it, es, nl, pl, all.',
     ],
     ["an address form that is none", [...OUT, "--german", "you"], '--german is "you"; accepted: formal, informal.'],
+    [
+      "a variant that is none",
+      ["--kind", "dunning", "--variant", "partial", "--language", "de"],
+      '--variant is "partial"; accepted for dunning: level-1, level-2, last, all.',
+    ],
     ["no folder", ALL, "--out is missing; accepted: a folder."],
     ["an argument that is none", [...ALL, "--colour", "red"], "Unknown option '--colour'"],
     ["a sender that is no address", [...OUT, "--from", "shop"], '--from is "shop"; accepted: one e-mail address'],

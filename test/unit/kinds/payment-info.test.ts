@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest"
 import type { KindContext } from "../../../src/kinds/kind"
 import type { OrderFacts } from "../../../src/kinds/order-facts"
 import { paymentInfo } from "../../../src/kinds/payment-info"
+import { sampleMail } from "../../../src/kinds/sample-mail"
 import { sampleOrder } from "../../../src/kinds/sample-order"
 
 const context: KindContext = {
+  occasion: { type: "placed" },
   paymentProviders: { prepayment: ["pp_system_default"], invoice: ["pp_invoice"] },
   installedAt: "2026-07-01T00:00:00.000Z",
 }
@@ -94,7 +96,11 @@ describe("payment-info", () => {
     expect(paymentInfo.decide(order, context).send).toBe(true)
   })
 
-  it("happens once an order", () => {
-    expect(paymentInfo.occurrence(sampleOrder())).toBe("placed")
+  it("happens once an order, once a change, and once a step of the plan", () => {
+    const facts = sampleOrder()
+    expect(paymentInfo.occurrence(facts, { type: "placed" })).toBe("placed")
+    expect(paymentInfo.occurrence({ ...facts, version: 3 }, { type: "changed" })).toBe("version-3")
+    const { occasion } = sampleMail({ kind: "payment-info", variant: "level-1" })
+    expect(paymentInfo.occurrence(facts, occasion)).toBe("level-1-1")
   })
 })

@@ -5,6 +5,7 @@ import { DEFAULT_COLORS } from "../../../src/rendering/default-colors"
 import { compileTemplate } from "../../../src/rendering/handlebars"
 import { mailView } from "../../../src/rendering/mail-view"
 import { sampleInput } from "../../../src/rendering/sample-input"
+import { kindsWithLayout } from "../../../src/rendering/template-files"
 
 it("compiles a layout once per kind and style", async () => {
   const first = await compiledLayout("payment-info", DEFAULT_BRANDING)
@@ -30,15 +31,15 @@ it("what a mail is only filled with needs no layout of its own", async () => {
   expect(await compiledLayout("payment-info", changed)).toBe(await compiledLayout("payment-info", branding))
 })
 
-it("the layouts shipped give MJML nothing to complain about", async () => {
-  expect((await compileLayout("payment-info", DEFAULT_BRANDING)).warnings).toEqual([])
+it.each(kindsWithLayout())("the layout of %s gives MJML nothing to complain about", async (kind) => {
+  expect((await compileLayout(kind, DEFAULT_BRANDING)).warnings).toEqual([])
 })
 
 it.each(["invoyce", "../payment-info", "partials/head", ""])(
   "says which layouts there are when asked for %j",
   async (kind) => {
     await expect(compiledLayout(kind, DEFAULT_BRANDING)).rejects.toThrow(
-      `There is no layout for mails of kind "${kind}". Layouts exist for: payment-info.`,
+      `There is no layout for mails of kind "${kind}". Layouts exist for: ${kindsWithLayout().join(", ")}.`,
     )
   },
 )

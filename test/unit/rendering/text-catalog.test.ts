@@ -8,7 +8,7 @@ import { textsByKey } from "./locale-files"
 
 describe.each(LANGUAGES)("the catalogue in %s", (language) => {
   it("has every text of the customers' mails, and no other", () => {
-    const keys = [...textsByKey(language).keys()].filter((key) => !/^(test-mail|punctuation|notice)\./.test(key))
+    const keys = [...textsByKey(language).keys()].filter((key) => !/^(test-mail|copy|punctuation|notice)\./.test(key))
     expect(
       textCatalog(language)
         .map(({ key }) => key)
@@ -77,12 +77,12 @@ describe("a text", () => {
       "one",
       "other",
     ])
-    for (const form of forms) expect(form).toMatchObject({ kinds: kindsWithLayout(), mandatory: ["pieces"] })
+    for (const form of forms) expect(form).toMatchObject({ kinds: expect.arrayContaining(kindsWithLayout()), mandatory: ["pieces"] })
   })
 })
 
 it("texts come in the order of the mail, the subject first", () => {
-  const keys = textCatalog("de").map(({ key }) => key)
+  const keys = textCatalog("de").flatMap(({ key, kinds }) => (kinds.includes("payment-info") ? [key] : []))
   expect(keys.slice(0, 3)).toEqual(["payment-info.subject", "payment-info.preheader", "payment-info.heading"])
   expect(keys.indexOf("payment-info.intro")).toBeLessThan(keys.indexOf("closing.questions"))
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { kindsWithLayout } from "../../../src/rendering/template-files"
 import { textsOf } from "../../../src/rendering/texts"
 import { LANGUAGES } from "../../../src/rendering/types"
+import { wordingsOf } from "../../../src/rendering/wording"
 import { placeholders, placeholdersByKey, pluralForms, textsByKey, withoutPluralForm } from "./locale-files"
 import { ExpressionVisitor, parsedLayouts } from "./template-expressions"
 
@@ -48,9 +49,16 @@ it("every text is used, and every text used exists", () => {
     visitor.accept(program)
     return visitor.textKeys
   })
-  const subjects = [...kindsWithLayout(), "test-mail"].map((name) => `${name}.subject`)
+  const subjects = [...kindsWithLayout(), "test-mail", "copy"].map((name) => `${name}.subject`)
   const there = new Set([...textsByKey(reference).keys()].map(withoutPluralForm))
-  expect([...there].sort()).toEqual([...new Set([...used, ...subjects])].sort())
+  const usual = new Set([...used, ...subjects])
+  const wordings = kindsWithLayout().flatMap(wordingsOf)
+  const worded = [...there].filter((key) => {
+    const wording = wordings.find(({ own }) => key.startsWith(own))
+    return wording !== undefined && usual.has(wording.common + key.slice(wording.own.length))
+  })
+  expect([...there].sort()).toEqual([...new Set([...usual, ...worded])].sort())
+  for (const { own } of wordings) expect(worded.some((key) => key.startsWith(own))).toBe(true)
 })
 
 describe("informal German", () => {

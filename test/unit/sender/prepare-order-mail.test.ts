@@ -48,6 +48,7 @@ function request(changes: Partial<MailRequest> = {}): MailRequest {
     kind: "payment-info",
     level: null,
     occurrence: "placed",
+    occasion: { type: "placed" },
     decision: { send: true },
     facts,
     to: null,

@@ -50,8 +50,9 @@ describe("previewOrderMail", () => {
   it("is the mail that is sent, to the letter", async () => {
     const facts = sampleOrder("it")
     const request = { mailId: "om_1", kind: "payment-info", level: null, occurrence: "placed", facts, now }
+    const occasion = { type: "placed" } as const
     const sent = await prepareOrderMail(
-      { ...request, decision: { send: true }, to: null, resendOf: null },
+      { ...request, occasion, decision: { send: true }, to: null, resendOf: null },
       { ...settings, signerFor: () => Promise.resolve(null), recipientDomain: () => Promise.resolve("accepts") },
     )
     const { html, text } = await readMessage(sent.content!)

@@ -49,8 +49,12 @@ export const sendOrderMailBody = z.strictObject({
 
 export const id = text.min(1).max(100)
 
+/** Which of a kind's sample mails; one that the kind does not have is refused with those it has. */
+const sampleVariant = z.string().max(40).nullable().default(null)
+
 export const sendTestMailBody = z.strictObject({
   kind: z.string(),
+  variant: sampleVariant,
   language: z.enum(LANGUAGES),
   to: oneAddress,
   shop_id: id.nullable().default(null),
@@ -62,6 +66,7 @@ const unknownSection = (drafts: unknown) =>
 
 export const previewBody = z.strictObject({
   kind: z.string(),
+  variant: sampleVariant,
   shop_id: id.nullable().default(null),
   language: z.enum(LANGUAGES).nullable().default(null),
   order_id: id.nullable().default(null),

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createKindRegistry } from "../../../../kinds/registry"
+import { sampleVariants } from "../../../../kinds/sample-mail"
 import { ORDER_MAIL_MODULE } from "../../../../modules/order-mail"
 import type OrderMailModuleService from "../../../../modules/order-mail/service"
 import type { AdminOrderMailOverviewResponse } from "../../../types"
@@ -19,7 +20,7 @@ export async function GET(
     transport: orderMail.options.smtp ? "smtp" : "capture",
     kinds: createKindRegistry()
       .list()
-      .map((kind) => ({ id: kind.id, class: kind.class })),
+      .map((kind) => ({ id: kind.id, class: kind.class, variants: sampleVariants(kind.id) })),
     shops: shops.map(({ id, name }) => ({ id, name })),
     failed_count,
   })
