@@ -7,6 +7,7 @@ const KEYS: Record<string, string> = {
   "payment.captured": "payment-captured",
   user: "user",
   sweep: "sweep",
+  "last-look": "last-look",
   "merchant-notice": "merchant-notice",
 }
 /** The regular check writes mails that are missing; what else it does with one, it only notices. */
