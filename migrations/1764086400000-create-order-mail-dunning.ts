@@ -35,7 +35,12 @@ export class CreateOrderMailDunning1764086400000 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT clock_timestamp()
       )`)
     await queryRunner.query(`
-      CREATE INDEX order_mail_dunning_case_next ON order_mail_dunning_case (next_at) WHERE next_at IS NOT NULL`)
+      CREATE INDEX order_mail_dunning_case_next ON order_mail_dunning_case (next_at, order_id)
+        WHERE next_at IS NOT NULL`)
+    await queryRunner.query(`
+      CREATE INDEX order_mail_dunning_case_read ON order_mail_dunning_case (read_at) WHERE amount_open > 0`)
+    await queryRunner.query(`
+      CREATE INDEX order_mail_dunning_case_shop ON order_mail_dunning_case (shop_id)`)
     await queryRunner.query(`
       CREATE INDEX order_mail_dunning_case_unplanned ON order_mail_dunning_case (order_id) WHERE planned_at IS NULL`)
     await queryRunner.query(`
@@ -60,13 +65,74 @@ export class CreateOrderMailDunning1764086400000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE INDEX order_mail_dunning_stop_customer ON order_mail_dunning_stop (customer_id)
         WHERE customer_id IS NOT NULL`)
+    await this.noteChanges(queryRunner)
+    await queryRunner.query(`
+      CREATE INDEX order_mail_awaiting_approval ON order_mail (created_at)
+        WHERE state = 'held' AND state_reason = 'awaiting-approval'`)
     await queryRunner.query(`
       ALTER TABLE order_mail_installation ADD COLUMN cases_swept_until timestamptz`)
     await queryRunner.query(`UPDATE order_mail_installation SET cases_swept_until = installed_at`)
     await queryRunner.query(`ALTER TABLE order_mail_installation ALTER COLUMN cases_swept_until SET NOT NULL`)
   }
 
+  /**
+   * What makes plans out of date is noted by triggers, so that no way of changing it can forget to. Notes are only added,
+   * and the planner takes them: a worker that records what became of mails never waits for somebody who works on cases.
+   */
+  private async noteChanges(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE TABLE order_mail_dunning_change (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        order_id text,
+        customer_id text,
+        shop_id text
+      )`)
+    await queryRunner.query(`
+      CREATE FUNCTION order_mail_note_dunning_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        changed jsonb;
+      BEGIN
+        IF TG_OP = 'DELETE' THEN changed := to_jsonb(OLD); ELSE changed := to_jsonb(NEW); END IF;
+        INSERT INTO order_mail_dunning_change (order_id, customer_id, shop_id)
+        VALUES (
+          CASE WHEN TG_TABLE_NAME <> 'order_mail_shop' THEN changed ->> 'order_id' END,
+          CASE WHEN TG_TABLE_NAME = 'order_mail_dunning_stop' THEN changed ->> 'customer_id' END,
+          CASE WHEN TG_TABLE_NAME = 'order_mail_shop' THEN changed ->> 'shop_id' END
+        );
+        RETURN NULL;
+      END $$`)
+    const isStep = `NEW.order_id IS NOT NULL AND NEW.kind IN ('payment-info', 'payment-reminder', 'dunning')`
+    const underWay = "('queued', 'sending', 'deferred')"
+    await queryRunner.query(`
+      CREATE TRIGGER order_mail_dunning_mail_made AFTER INSERT ON order_mail FOR EACH ROW
+        WHEN (${isStep}) EXECUTE FUNCTION order_mail_note_dunning_change()`)
+    await queryRunner.query(`
+      CREATE TRIGGER order_mail_dunning_mail_changed AFTER UPDATE OF state, state_reason ON order_mail FOR EACH ROW
+        WHEN (${isStep}
+          AND (OLD.state, OLD.state_reason) IS DISTINCT FROM (NEW.state, NEW.state_reason)
+          AND NOT (OLD.state IN ${underWay} AND NEW.state IN ${underWay}))
+        EXECUTE FUNCTION order_mail_note_dunning_change()`)
+    await queryRunner.query(`
+      CREATE TRIGGER order_mail_dunning_stop_changed AFTER INSERT OR UPDATE ON order_mail_dunning_stop FOR EACH ROW
+        EXECUTE FUNCTION order_mail_note_dunning_change()`)
+    const isRule = "IN ('dunning', 'bank')"
+    await queryRunner.query(`
+      CREATE TRIGGER order_mail_dunning_settings_saved AFTER INSERT OR UPDATE OF fields ON order_mail_shop FOR EACH ROW
+        WHEN (NEW.section ${isRule}) EXECUTE FUNCTION order_mail_note_dunning_change()`)
+    await queryRunner.query(`
+      CREATE TRIGGER order_mail_dunning_settings_forgotten AFTER DELETE ON order_mail_shop FOR EACH ROW
+        WHEN (OLD.section ${isRule}) EXECUTE FUNCTION order_mail_note_dunning_change()`)
+  }
+
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`DROP INDEX order_mail_awaiting_approval`)
+    for (const trigger of ["settings_forgotten", "settings_saved"])
+      await queryRunner.query(`DROP TRIGGER order_mail_dunning_${trigger} ON order_mail_shop`)
+    for (const trigger of ["mail_changed", "mail_made"])
+      await queryRunner.query(`DROP TRIGGER order_mail_dunning_${trigger} ON order_mail`)
+    await queryRunner.query(`DROP TRIGGER order_mail_dunning_stop_changed ON order_mail_dunning_stop`)
+    await queryRunner.query(`DROP FUNCTION order_mail_note_dunning_change()`)
+    await queryRunner.query(`DROP TABLE order_mail_dunning_change`)
     await queryRunner.query(`ALTER TABLE order_mail_installation DROP COLUMN cases_swept_until`)
     await queryRunner.query(`DROP TABLE order_mail_dunning_stop`)
     await queryRunner.query(`DROP TABLE order_mail_dunning_case`)

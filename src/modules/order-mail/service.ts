@@ -100,7 +100,7 @@ export default class OrderMailModuleService {
     })
     this.revisions = new MailRevisions({ dataSource: this.dataSource, sender: this.sender })
     const { timeZone } = orderMailOptions.shop
-    this.dunning = new DunningDesk({ dataSource: this.dataSource, settings: orderMailSettings, timeZone })
+    this.dunning = new DunningDesk({ dataSource: this.dataSource, settings: orderMailSettings, timeZone, logger })
     this.testMails = new TestMailDesk(deps.orderMailOptions, this.sender)
   }
 

@@ -1,0 +1,32 @@
+import type { DataSource, EntityManager } from "typeorm"
+import { STEP_KINDS, type StepKind } from "../../../dunning/dunning-plan"
+import type { MailState, StateReason } from "../../../kinds/state-reasons"
+
+/** A mail that asked for an order's money, or a step that was skipped. */
+export interface StepMailRow {
+  id: string
+  order_id: string
+  kind: StepKind
+  /** 0: the first mail of an order, which is of no plan. */
+  level: number
+  state: MailState
+  state_reason: StateReason | null
+  /** `YYYY-MM-DD`. */
+  payable_until: string | null
+  at: Date
+}
+
+/** Mails of orders that asked for their money, in the order in which they were made. */
+export async function findStepMails(
+  source: DataSource | EntityManager,
+  orderIds: readonly string[],
+): Promise<StepMailRow[]> {
+  return source.query<StepMailRow[]>(
+    `SELECT id, order_id, kind, coalesce(level, 0) AS level, state, state_reason, payable_until::text AS payable_until,
+       CASE state WHEN 'sent' THEN coalesce(sent_at, updated_at) WHEN 'complained' THEN coalesce(sent_at, updated_at)
+         WHEN 'skipped' THEN updated_at WHEN 'canceled' THEN updated_at ELSE created_at END AS at
+     FROM order_mail WHERE order_id = ANY($1) AND kind = ANY($2)
+     ORDER BY order_id, created_at, id`,
+    [orderIds, STEP_KINDS],
+  )
+}
