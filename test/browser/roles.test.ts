@@ -5,11 +5,13 @@ import { launchBrowser, openAdmin, screenshot } from "../helpers/browser"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
 import { startRolesShop, type RolesShop } from "../helpers/start-roles-shop"
 import { openFirstMail, seeState, TEXTS } from "./admin-page"
+import { waitForDunning } from "./dunning-page"
 
 let roles: RolesShop
 let shop: ShopClient
 let browser: Browser
 let mail: AdminOrderMail
+let customerId: string
 /** Everything the dashboard shows, except what is ours. */
 let ordinary: string[]
 
@@ -24,6 +26,8 @@ beforeAll(async () => {
   ordinary = policies.map(({ key }) => key).filter((key) => key.endsWith(":read") && !key.startsWith("order_mail"))
   const order = await shop.placeOrder({ email: uniqueAddress() })
   mail = await shop.waitForMail(order.id, "sent")
+  customerId = order.customer_id!
+  await waitForDunning(shop, order.id, "the order is planned", ({ next }) => next !== null)
 })
 
 afterEach(async ({ task }) => {
@@ -74,11 +78,25 @@ describe("a user who may only read mails", () => {
   it("sees them on the order, and no button that sends", async () => {
     const section = await openSection(page)
     expect(await section.getByRole("button", { name: texts.actions.sectionMenu }).count()).toBe(0)
+    const next = section.getByTestId("what-comes-next")
+    await next.getByText(texts.next.title).waitFor()
+    expect(await next.getByRole("button").count()).toBe(0)
     expect(await menuEntries(page, rowMenu(section))).toEqual([texts.actions.open])
     const drawer = await openFirstMail(page, await openSection(page))
     await drawer.getByText(texts.timeline.queued).waitFor()
     expect(await drawer.getByRole("button", { name: texts.actions.sendAgain }).count()).toBe(0)
     await screenshot(page, "roles-reader")
+  })
+
+  it("sees a customer's stops and the upcoming mails, and no button that decides about them", async () => {
+    await open(page, `/customers/${customerId}`)
+    const stops = page.getByTestId("customer-stops")
+    await stops.getByText(texts.customerStops.reminded).waitFor()
+    expect(await stops.getByRole("button").count()).toBe(0)
+    await open(page, "/order-mails/upcoming")
+    const upcoming = page.getByTestId("upcoming-page")
+    await upcoming.locator("tbody tr").first().waitFor()
+    expect(await upcoming.getByRole("checkbox").count()).toBe(0)
   })
 
   it("is told that the settings are for others", async () => {
@@ -115,8 +133,14 @@ describe("a user who may do nothing with mails", () => {
     await screenshot(page, "roles-nothing")
   })
 
-  it("is told that the list is for others", async () => {
-    await open(page, "/order-mails")
+  it("sees a customer without the section", async () => {
+    await open(page, `/customers/${customerId}`)
+    await page.getByText(mail.recipient!).first().waitFor()
+    expect(await page.getByTestId("customer-stops").count()).toBe(0)
+  })
+
+  it.each(["/order-mails", "/order-mails/upcoming"])("is told that %s is for others", async (path) => {
+    await open(page, path)
     await page.getByTestId("access-denied").getByText("order_mail:read").waitFor()
   })
 })
