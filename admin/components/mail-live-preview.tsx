@@ -12,7 +12,7 @@ import type { ShopId } from "../lib/shop-id"
 import type { MailLanguage } from "../lib/test-mail"
 import { LoadError } from "./load-error"
 import { MailText } from "./mail-text"
-import { PreviewKindChoice, PreviewLanguageChoice } from "./preview-choices"
+import { MailVariantChoice, PreviewKindChoice, PreviewLanguageChoice } from "./preview-choices"
 import { PreviewFrame } from "./preview-frame"
 import { PreviewHead } from "./preview-head"
 import { PreviewLook } from "./preview-look"
@@ -39,10 +39,19 @@ export const LiveMailPreview = ({ shopId, drafts, kind, language, onLanguage }: 
   const order = usePreviewOrder(choice.orderNumber)
   const shownKind = kind ?? kinds.find((one) => one === choice.kind) ?? kinds[0]
   const shownLanguage = language === undefined ? choice.language : language
+  // What was chosen for another kind does not count.
+  const variant = shownKind === choice.kind ? choice.variant : null
   const isReady = shownKind !== undefined && !order.isSearching && !order.isMissing && !order.error
   const { mail, error, isBusy, retry } = useLivePreview(
     isReady
-      ? { kind: shownKind, shop_id: shopId, language: shownLanguage, order_id: order.id, ...(drafts && { drafts }) }
+      ? {
+          kind: shownKind,
+          variant,
+          shop_id: shopId,
+          language: shownLanguage,
+          order_id: order.id,
+          ...(drafts && { drafts }),
+        }
       : null,
   )
   const orderError = order.isMissing ? t("testMail.orderNotFound") : (order.error?.message ?? null)
@@ -56,8 +65,17 @@ export const LiveMailPreview = ({ shopId, drafts, kind, language, onLanguage }: 
     >
       <div className="flex flex-wrap gap-x-3 gap-y-3 [&>*]:flex-1 [&>*]:basis-40">
         {kind === undefined && shownKind !== undefined && (
-          <PreviewKindChoice kinds={kinds} kind={shownKind} onChoose={(chosen) => choose({ kind: chosen })} />
+          <PreviewKindChoice
+            kinds={kinds}
+            kind={shownKind}
+            onChoose={(chosen) => choose({ kind: chosen, variant: null })}
+          />
         )}
+        <MailVariantChoice
+          kind={shownKind}
+          variant={variant}
+          onChoose={(chosen) => choose({ kind: shownKind ?? null, variant: chosen })}
+        />
         {(language === undefined || onLanguage) && (
           <PreviewLanguageChoice
             language={shownLanguage}

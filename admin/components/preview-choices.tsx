@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { useMailTexts } from "../hooks/use-mail-texts"
+import { useMailVariants } from "../hooks/use-mail-variants"
 import { isMailLanguage, MAIL_LANGUAGES, type MailLanguage } from "../lib/test-mail"
 import { ChoiceField } from "./choice-field"
 
@@ -24,6 +25,22 @@ export const PreviewKindChoice = ({ kinds, kind, onChoose }: KindChoiceProps) =>
       options={kinds.map((value) => ({ value, label: kindName(value) }))}
     />
   )
+}
+
+interface VariantChoiceProps {
+  kind: string | undefined
+  /** Null: the kind's usual one. */
+  variant: string | null
+  onChoose: (variant: string) => void
+}
+
+/** Which of a kind's mails, for example its level; nothing where there is but one. */
+export const MailVariantChoice = ({ kind, variant, onChoose }: VariantChoiceProps) => {
+  const { t } = useTranslation("orderMail")
+  const variants = useMailVariants(kind)
+  if (variants.length === 0) return null
+  const shown = variants.find(({ value }) => value === variant) ?? variants[0]
+  return <ChoiceField label={t("mailVariant")} value={shown?.value ?? ""} onChange={onChoose} options={variants} />
 }
 
 interface LanguageChoiceProps {

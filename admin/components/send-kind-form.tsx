@@ -6,6 +6,7 @@ import { useSendOrderMail } from "../hooks/use-order-mail-actions"
 import { useOrderMailsOverview } from "../hooks/use-order-mails"
 import { useSentToast } from "../hooks/use-sent-toast"
 import { isOneEmailAddress } from "../lib/email-address"
+import { isPlanKind } from "../lib/kinds"
 import { createRequestIds } from "../lib/request-id"
 import { AddressField } from "./address-field"
 import { ChoiceField } from "./choice-field"
@@ -31,7 +32,7 @@ export const SendKindForm = ({ orderId, orderNumber, address: orderAddress, onCl
   const [address, setAddress] = useState(orderAddress ?? "")
   const [isSubmitted, setIsSubmitted] = useState(false)
 
-  const kinds = overview?.kinds ?? []
+  const kinds = overview?.kinds.filter(({ id }) => !isPlanKind(id)) ?? []
   // With one kind there is nothing to choose.
   const kind = chosenKind ?? (kinds.length === 1 ? kinds[0]?.id : undefined)
   const to = address.trim()

@@ -11,6 +11,7 @@ import { AddressField } from "./address-field"
 import { LabeledField } from "./labeled-field"
 import { ChoiceField } from "./choice-field"
 import { MailForm } from "./mail-form"
+import { MailVariantChoice } from "./preview-choices"
 import { TestMailResult } from "./test-mail-result"
 
 /** Asks what to send to whom, sends it, and shows below what became of it and what a receiver finds in it. */
@@ -21,6 +22,7 @@ export const TestMailForm = ({ shopId }: { shopId: ShopId }) => {
   const { data: myAddress } = useMyAddress()
   const { mutate, data: sent, error, isPending, reset } = useSendTestMail()
   const [chosenKind, setChosenKind] = useState<string | null>(null)
+  const [variant, setVariant] = useState<string | null>(null)
   const [language, setLanguage] = useState<string>(() => mailLanguageOf(i18n.language))
   const [orderNumber, setOrderNumber] = useState("")
   const [typedAddress, setTypedAddress] = useState<string | null>(null)
@@ -34,7 +36,14 @@ export const TestMailForm = ({ shopId }: { shopId: ShopId }) => {
   const submit = () => {
     setIsSubmitted(true)
     if (!kind || isAddressInvalid) return
-    const draft = { kind, language, to: address.trim(), shop_id: shopId, order_number: orderNumberOf(orderNumber) }
+    const draft = {
+      kind,
+      variant,
+      language,
+      to: address.trim(),
+      shop_id: shopId,
+      order_number: orderNumberOf(orderNumber),
+    }
     mutate(draft, {
       onError: (failure) => {
         if (!(failure instanceof OrderNotFound))
@@ -55,9 +64,13 @@ export const TestMailForm = ({ shopId }: { shopId: ShopId }) => {
       <ChoiceField
         label={t("fields.kind")}
         value={kind ?? ""}
-        onChange={setChosenKind}
+        onChange={(chosen) => {
+          setChosenKind(chosen)
+          setVariant(null)
+        }}
         options={kinds.map(({ id }) => ({ value: id, label: kindName(id) }))}
       />
+      <MailVariantChoice kind={kind} variant={variant} onChoose={setVariant} />
       <ChoiceField
         label={t("testMail.language")}
         value={language}

@@ -6,6 +6,8 @@ import type { MailLanguage } from "../lib/test-mail"
 export interface PreviewChoice {
   /** Null: the first there is. */
   kind: string | null
+  /** Of the kind's mails; null: its usual one. */
+  variant: string | null
   /** Null: as the order. */
   language: MailLanguage | null
   /** Empty: the sample order. */
@@ -18,6 +20,7 @@ export interface PreviewChoice {
 /** Kept until the admin is loaded anew: somebody who looks at phones wants to do so in the next form, too. */
 let remembered: PreviewChoice = {
   kind: null,
+  variant: null,
   language: null,
   orderNumber: "",
   width: "desktop",

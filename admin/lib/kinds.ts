@@ -14,6 +14,11 @@ export const MERCHANT_MAILS = ["merchant-notice", "merchant-digest"] as const
 
 export const isMerchantMail = (kind: string): boolean => (MERCHANT_MAILS as readonly string[]).includes(kind)
 
+/** Kinds that only a dunning plan sends: what comes next on an order has "send now" for them. */
+const PLAN_KINDS: readonly string[] = ["payment-reminder", "dunning"]
+
+export const isPlanKind = (kind: string): boolean => PLAN_KINDS.includes(kind)
+
 /** "review-request" -> "Review request". */
 export function readableIdentifier(identifier: string): string {
   const words = identifier.replace(/[-_]+/g, " ").trim()

@@ -17,6 +17,7 @@ import { PLAN_TYPES, STEP_MOMENTS, STEP_SWITCHES } from "../../../admin/lib/dunn
 import { DKIM_KEY_STANDINGS } from "../../../admin/lib/dkim-key"
 import { ARCHIVE_PROBLEMS } from "../../../admin/lib/archive-draft"
 import { MERCHANT_MAILS, NAMED_KINDS } from "../../../admin/lib/kinds"
+import { NAMED_VARIANTS } from "../../../admin/lib/mail-variants"
 import { PROVIDER_CLASSES } from "../../../admin/lib/provider-draft"
 import { PATTERN_PROBLEMS } from "../../../admin/lib/reference-example"
 import { NO_STEP_REASONS } from "../../../admin/lib/no-step-reasons"
@@ -75,6 +76,7 @@ const LOOKED_UP: Record<string, readonly string[]> = {
   kinds: [...NAMED_KINDS, ...MERCHANT_MAILS],
   kindDescriptions: NAMED_KINDS,
   kindClasses: ["critical", "optional"],
+  mailVariants: NAMED_VARIANTS,
   "states.*.label": MAIL_STATES,
   "states.*.sentence": MAIL_STATES,
   reasons: STATE_REASONS,
