@@ -39,6 +39,8 @@ export const resendOrderMailWorkflow = createWorkflow(
       input: transform({ input, first }, ({ input, first }) => ({
         order_id: first.order_id,
         kind: first.kind,
+        // Null in mails older than that column.
+        occasion: first.occasion ?? undefined,
         cause: "user",
         user_id: input.user_id,
         request_id: input.request_id,

@@ -141,9 +141,18 @@ export default class OrderMailModuleService {
     return generateEntityId("", "om").toLowerCase()
   }
 
-  /** Renders and stores a mail; see {@link prepareOrderMail} and {@link insertOrderMail}. */
-  async queueOrderMail(request: MailRequest, entry: QueueEntry): Promise<{ id: string; created: boolean }> {
+  /**
+   * Renders and stores a mail; see {@link prepareOrderMail} and {@link insertOrderMail}.
+   * @param hold why it is to be held and not sent; null: it is sent
+   */
+  async queueOrderMail(
+    request: MailRequest,
+    entry: QueueEntry,
+    hold: "awaiting-approval" | null = null,
+  ): Promise<{ id: string; created: boolean }> {
     const prepared = await prepareOrderMail(request, await this.sender.settings(request.facts.shop))
+    if (hold !== null && prepared.row.state === "queued")
+      prepared.row = { ...prepared.row, state: "held", state_reason: hold }
     return insertOrderMail(this.dataSource, prepared, entry)
   }
 

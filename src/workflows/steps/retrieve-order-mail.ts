@@ -12,12 +12,12 @@ export const retrieveOrderMailStep = createStep(
   "retrieve-order-mail",
   async (input: { order_mail_id: string }, { container }) => {
     const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
-    const { id, order_id, kind, recipient } = await orderMail.retrieve(input.order_mail_id)
+    const { id, order_id, kind, recipient, occasion } = await orderMail.retrieve(input.order_mail_id)
     if (order_id === null || isMerchantMail(kind))
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         `order mail ${id} told the shop of something; only mails to customers can be sent again`,
       )
-    return new StepResponse({ id, order_id, kind, recipient })
+    return new StepResponse({ id, order_id, kind, recipient, occasion })
   },
 )

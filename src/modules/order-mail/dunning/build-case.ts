@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, calendarDayOf, latestDay } from "../../../dunning/calendar-day"
 import type { DunningCase } from "../../../dunning/dunning-case"
-import type { PlanType } from "../../../dunning/dunning-plan"
+import type { DunningPlan, PlanType } from "../../../dunning/dunning-plan"
 import { stepStateOf, type StepRecord } from "../../../dunning/step-history"
 import type { DunningCaseRow } from "../queries/dunning-cases"
 import type { StoredStop } from "../queries/dunning-stops"
@@ -44,13 +44,18 @@ export function buildCase({ row, mails, stops, rules }: CaseFile): BuiltCase {
         paid,
         refunded,
       },
-      plan: rules.plans[planType],
+      plan: planFor(status, rules.plans[planType]),
       history,
       stops: stops.map(({ scope, until }) => ({ scope, until })),
       ended: row.ended_at !== null,
       settings: rules.settings,
     },
   }
+}
+
+/** Medusa cancels no order that is completed. */
+function planFor(status: string, plan: DunningPlan): DunningPlan {
+  return status === "completed" ? { ...plan, cancelAfterDays: null } : plan
 }
 
 function stepRecord({ kind, level, state, state_reason, at, payable_until }: StepMailRow): StepRecord {

@@ -124,6 +124,20 @@ export class DunningDesk {
     return findCasesToRead(this.parts.dataSource, limit, before)
   }
 
+  /** Which of these orders have no case. */
+  async withoutCase(orderIds: readonly string[]): Promise<string[]> {
+    const known = new Set((await findDunningCases(this.parts.dataSource, orderIds)).map(({ order_id }) => order_id))
+    return orderIds.filter((id) => !known.has(id))
+  }
+
+  /** Remembers up to where orders were looked for whose event was lost; it never goes back. */
+  async markSweptUntil(until: Date): Promise<void> {
+    await this.parts.dataSource.query(
+      "UPDATE order_mail_installation SET cases_swept_until = greatest(cases_swept_until, $1) WHERE id = 1",
+      [until],
+    )
+  }
+
   /** See {@link forgetCases}. */
   async forget(orderIds: readonly string[]): Promise<void> {
     await forgetCases(this.parts.dataSource, orderIds)

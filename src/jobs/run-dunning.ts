@@ -1,0 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { runDunningWorkflow } from "../workflows/run-dunning"
+
+export default async function runDunning(container: MedusaContainer): Promise<void> {
+  await runDunningWorkflow(container).run({ input: { now: new Date().toISOString() } })
+}
+
+export const config = {
+  name: "run-dunning",
+  // Reminders are a matter of days; when they leave within a day, the shop's sending times decide.
+  schedule: "*/5 * * * *",
+}
