@@ -1,10 +1,9 @@
 import type { AdminDunningFields } from "../../src/api/settings-types"
-import { isDecimal } from "../../src/kinds/decimal"
 
 type BaseRate = AdminDunningFields["base_rates"][number]
 
 /** An amount that is not negative, as a decimal string. */
-export const isAmount = (amount: string): boolean => isDecimal(amount) && /^\d{1,9}(\.\d{1,3})?$/.test(amount)
+export const isAmount = (amount: string): boolean => /^\d{1,9}(\.\d{1,3})?$/.test(amount)
 
 /** The half-year after the last one of the table, in which the rate can have changed. */
 export function nextHalfYear(rates: readonly BaseRate[], today: string): string {

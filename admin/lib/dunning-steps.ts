@@ -25,7 +25,6 @@ export const STEP_SWITCHES = [
   "offers_cancellation",
   "interest",
 ] as const satisfies readonly (keyof AdminDunningStep)[]
-export type StepSwitch = (typeof STEP_SWITCHES)[number]
 
 /** @returns everything that is wrong with a plan, as the server would find it; a number that is missing is out of range */
 export function planProblems(

@@ -122,6 +122,7 @@ describe.each<AdminLanguage>(["en", "de"])("the pages of the plugin in %s", (lan
   it.each([
     { opened: "branding", edit: "header", section: "branding", set: { shop_name: "Die Erste" } },
     { opened: "bank", edit: "terms", section: "bank", set: { payable_within_days: 21 } },
+    { opened: "dunning", edit: "terms", section: "dunning", set: { minimum_distance_days: 9 } },
     { opened: "notifications", edit: "copies", section: "notifications", set: { digest_hour: 21 } },
     { opened: "texts", edit: "wording", section: "wording", set: { german_address: "informal" } },
   ] as const)("tells who saves second in $section, and keeps what is typed", async ({ opened, edit, section, set }) => {
