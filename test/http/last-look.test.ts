@@ -3,37 +3,28 @@ import { DataSource } from "typeorm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { waitFor } from "../../demo/parts/wait-for"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
+import { waitingMails, type WaitingMails } from "../helpers/waiting-mails"
 
 let shop: ShopClient
 let database: DataSource
+let waiting: WaitingMails
 
 beforeAll(async () => {
   shop = await shopClient()
   database = await new DataSource({ type: "postgres", url: shop.databaseUrl }).initialize()
+  waiting = waitingMails(shop, database)
 })
 afterAll(() => database.destroy())
 
 /** An order whose mail was refused for now and waits for an hour; its address takes mails again. */
 async function orderWithWaitingMail() {
   const email = uniqueAddress("letzter-blick")
-  const answer = { type: "reply", code: 450, text: "4.2.0 later" } as const
-  const rule = await shop.inbox.addRule({ stage: "rcpt", recipient: email, answer })
-  const order = await shop.placeOrder({ email })
-  const { id } = await waitFor(`the mail of ${order.id} to wait`, async () => {
-    const [updated] = await database.query<[{ id: string }[], number]>(
-      `UPDATE order_mail SET next_attempt_at = now() + interval '1 hour'
-       WHERE order_id = $1 AND state = 'deferred' RETURNING id`,
-      [order.id],
-    )
-    return updated[0]
+  let order!: HttpTypes.StoreOrder
+  const mailId = await waiting.refusedForNow(email, "payment-info", async () => {
+    order = await shop.placeOrder({ email })
+    return order.id
   })
-  await shop.inbox.removeRule(rule.id)
-  return { order, email, mailId: id }
-}
-
-async function makeDue(mailId: string): Promise<void> {
-  await database.query("UPDATE order_mail SET next_attempt_at = now() WHERE id = $1", [mailId])
-  await database.query("SELECT pg_notify('order_mail_due', 'platform')")
+  return { order, email, mailId }
 }
 
 async function paymentOf(orderId: string): Promise<string> {
@@ -52,7 +43,7 @@ describe("a mail whose order changed, when it is about to be sent", () => {
   it("goes as it was written when nothing has changed", async () => {
     const { email, mailId } = await orderWithWaitingMail()
     const { message_id } = await shop.mail(mailId)
-    await makeDue(mailId)
+    await waiting.makeDue(mailId)
     const sent = await shop.waitForState(mailId, "sent")
     expect(sent.timeline.map(({ type }) => type)).toEqual(["queued", "deferred", "accepted"])
     expect(await messageIdOf(email)).toBe(message_id)
@@ -61,7 +52,7 @@ describe("a mail whose order changed, when it is about to be sent", () => {
   it("is not sent when the order was canceled and no event told of it", async () => {
     const { order, email, mailId } = await orderWithWaitingMail()
     await database.query(`UPDATE "order" SET status = 'canceled' WHERE id = $1`, [order.id])
-    await makeDue(mailId)
+    await waiting.makeDue(mailId)
     const skipped = await shop.waitForState(mailId, "skipped")
     expect(skipped).toMatchObject({ state_reason: "order-canceled", attempts: 1 })
     expect(skipped.timeline.at(-1)).toMatchObject({
@@ -77,7 +68,7 @@ describe("a mail whose order changed, when it is about to be sent", () => {
     const { order, email, mailId } = await orderWithWaitingMail()
     const before = await shop.mail(mailId)
     await shop.api.post(`/admin/payments/${await paymentOf(order.id)}/capture`, { amount: 10 })
-    await makeDue(mailId)
+    await waiting.makeDue(mailId)
     const sent = await shop.waitForState(mailId, "sent")
     const rest = (order.total - 10).toFixed(2)
     expect(Number(sent.amount_open)).toBe(Number(rest))
@@ -101,7 +92,7 @@ describe("a mail whose order changed, when it is about to be sent", () => {
     const { order, email, mailId } = await orderWithWaitingMail()
     const corrected = uniqueAddress("berichtigt")
     await shop.api.post(`/admin/orders/${order.id}`, { email: corrected })
-    await makeDue(mailId)
+    await waiting.makeDue(mailId)
     const sent = await shop.waitForState(mailId, "sent")
     expect(sent).toMatchObject({ recipient: corrected })
     expect(sent.timeline.at(-2)).toMatchObject({
@@ -116,22 +107,22 @@ describe("a mail whose order changed, when it is about to be sent", () => {
     const { order, email, mailId } = await orderWithWaitingMail()
     // Such a currency no amount can be written in.
     await database.query(`UPDATE "order" SET currency_code = 'x' WHERE id = $1`, [order.id])
-    await makeDue(mailId)
-    const waiting = await waitFor("the look in vain", async () => {
+    await waiting.makeDue(mailId)
+    const unread = await waitFor("the look in vain", async () => {
       const mail = await shop.mail(mailId)
       return mail.state_reason === "order-unreadable" ? mail : null
     })
-    expect(waiting).toMatchObject({ state: "deferred", attempts: 1, state_detail: expect.stringContaining("currency") })
+    expect(unread).toMatchObject({ state: "deferred", attempts: 1, state_detail: expect.stringContaining("currency") })
     expect(await shop.inbox.messagesTo(email)).toEqual([])
     await database.query(`UPDATE "order" SET currency_code = 'eur' WHERE id = $1`, [order.id])
-    await makeDue(mailId)
+    await waiting.makeDue(mailId)
     await shop.waitForState(mailId, "sent")
   })
 
   it("is not sent for an order that is no more", async () => {
     const { order, mailId } = await orderWithWaitingMail()
     await database.query(`UPDATE "order" SET deleted_at = now() WHERE id = $1`, [order.id])
-    await makeDue(mailId)
+    await waiting.makeDue(mailId)
     expect(await shop.waitForState(mailId, "skipped")).toMatchObject({ state_reason: "order-missing" })
   })
 })
