@@ -25,6 +25,8 @@ interface LiveMailPreviewProps {
   drafts?: AdminSettingsDrafts
   /** The kind to show; without it there is a choice. */
   kind?: string
+  /** Which of the kind's mails to show; without it there is a choice. */
+  variant?: string
   /** The language to show, null the order's; without it there is a choice, which is this component's own. */
   language?: MailLanguage | null
   /** The choice of a language that is given from outside; without it there is none. */
@@ -32,7 +34,7 @@ interface LiveMailPreviewProps {
 }
 
 /** The mail as it would be made now, as it is typed: any kind and language, the sample order or a real one. */
-export const LiveMailPreview = ({ shopId, drafts, kind, language, onLanguage }: LiveMailPreviewProps) => {
+export const LiveMailPreview = ({ shopId, drafts, kind, variant, language, onLanguage }: LiveMailPreviewProps) => {
   const { t } = useTranslation("orderMail")
   const { choice, choose } = usePreviewChoice()
   const kinds = useKinds(shopId)
@@ -40,13 +42,13 @@ export const LiveMailPreview = ({ shopId, drafts, kind, language, onLanguage }: 
   const shownKind = kind ?? kinds.find((one) => one === choice.kind) ?? kinds[0]
   const shownLanguage = language === undefined ? choice.language : language
   // What was chosen for another kind does not count.
-  const variant = shownKind === choice.kind ? choice.variant : null
+  const shownVariant = variant ?? (shownKind === choice.kind ? choice.variant : null)
   const isReady = shownKind !== undefined && !order.isSearching && !order.isMissing && !order.error
   const { mail, error, isBusy, retry } = useLivePreview(
     isReady
       ? {
           kind: shownKind,
-          variant,
+          variant: shownVariant,
           shop_id: shopId,
           language: shownLanguage,
           order_id: order.id,
@@ -71,11 +73,13 @@ export const LiveMailPreview = ({ shopId, drafts, kind, language, onLanguage }: 
             onChoose={(chosen) => choose({ kind: chosen, variant: null })}
           />
         )}
-        <MailVariantChoice
-          kind={shownKind}
-          variant={variant}
-          onChoose={(chosen) => choose({ kind: shownKind ?? null, variant: chosen })}
-        />
+        {variant === undefined && (
+          <MailVariantChoice
+            kind={shownKind}
+            variant={shownVariant}
+            onChoose={(chosen) => choose({ kind: shownKind ?? null, variant: chosen })}
+          />
+        )}
         {(language === undefined || onLanguage) && (
           <PreviewLanguageChoice
             language={shownLanguage}

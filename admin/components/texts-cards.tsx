@@ -38,7 +38,7 @@ export const TextsCards = ({ wording }: { wording: SectionSettings<"wording"> })
             text={text}
             settings={settings.data}
             language={language}
-            kind={text.kinds.find((kind) => kind === address.kind) ?? text.kinds[0]}
+            kind={text.sample?.kind ?? text.kinds.find((kind) => kind === address.kind) ?? text.kinds[0]}
             onSaved={closeSaved}
           />
         )}

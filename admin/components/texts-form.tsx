@@ -52,7 +52,15 @@ export const TextForm = ({ text, settings, language, kind, onSaved }: TextFormPr
     <SettingsForm
       title={`${textName(text.key)} (${t(`languages.${language}`)})`}
       form={form}
-      beside={<LiveMailPreview shopId={settings.shop_id} drafts={drafts} kind={kind} language={language} />}
+      beside={
+        <LiveMailPreview
+          shopId={settings.shop_id}
+          drafts={drafts}
+          kind={kind}
+          variant={text.sample?.variant}
+          language={language}
+        />
+      }
     >
       <TextEditor ref={box} text={text} field={field} findings={findings} />
       <ShippedText text={text.shipped} isShown={!isInherited && value === text.shipped} onPut={put} />

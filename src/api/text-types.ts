@@ -18,6 +18,8 @@ export interface AdminText {
   mandatory: string[]
   /** The text of the plugin, in the form of address that the shop has chosen. */
   shipped: string
+  /** The sample mail that has it, for the preview; null: the usual mail of each of its kinds. */
+  sample: { kind: string; variant: string } | null
 }
 
 /** GET /admin/order-mails/texts?language=&shop_id= ; in the order of the mails. */

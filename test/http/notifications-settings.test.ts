@@ -12,6 +12,11 @@ import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
 const SETTINGS = "/admin/order-mails/settings/notifications"
 const ALL = [
   "kind:payment-info",
+  "kind:payment-reminder",
+  "kind:dunning",
+  "kind:payment-received",
+  "kind:refund-issued",
+  "kind:order-canceled-unpaid",
   "notice:new-order",
   "notice:payment-received",
   "notice:mail-failed",
@@ -22,6 +27,9 @@ const ALL = [
   "notice_language",
   "digest_hour",
 ]
+
+const everyKind = (isOn: boolean) =>
+  Object.fromEntries(ALL.filter((field) => field.startsWith("kind:")).map((field) => [field, isOn]))
 
 let shop: ShopClient
 let b2b: ShopClient["channels"][number]
@@ -101,7 +109,7 @@ describe("the settings of notifications", () => {
 
   it("are inherited one by one, and a shop's own values win", async () => {
     const other: AdminNotificationFields = {
-      "kind:payment-info": false,
+      ...everyKind(false),
       "notice:new-order": "digest",
       "notice:payment-received": "single",
       "notice:mail-failed": "digest",
@@ -113,7 +121,7 @@ describe("the settings of notifications", () => {
       digest_hour: 0,
     }
     const own: AdminNotificationFields = {
-      "kind:payment-info": true,
+      ...everyKind(true),
       "notice:new-order": "single",
       "notice:payment-received": "off",
       "notice:mail-failed": "off",
