@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { LookAgain, LookedAt } from "./last-look"
 
 /** The module knows no workflow; this one it asks for by its id, once the shop runs. */
-const WORKFLOW_ID = "look-again-at-order-mails"
+export const LOOK_AGAIN_WORKFLOW = "look-again-at-order-mails"
 
 /**
  * Asks the shop's workflow, which can read orders; the module cannot.
@@ -11,6 +11,6 @@ const WORKFLOW_ID = "look-again-at-order-mails"
  */
 export const lookAgainByWorkflow: LookAgain = async (claims) => {
   const workflows = container.resolve(Modules.WORKFLOW_ENGINE)
-  const { result } = await workflows.run(WORKFLOW_ID, { input: { claims, now: new Date().toISOString() } })
+  const { result } = await workflows.run(LOOK_AGAIN_WORKFLOW, { input: { claims, now: new Date().toISOString() } })
   return result as LookedAt[]
 }
