@@ -70,9 +70,16 @@ export class CreateOrderMailDunning1764086400000 implements MigrationInterface {
       CREATE INDEX order_mail_awaiting_approval ON order_mail (created_at)
         WHERE state = 'held' AND state_reason = 'awaiting-approval'`)
     await queryRunner.query(`
-      ALTER TABLE order_mail_installation ADD COLUMN cases_swept_until timestamptz`)
-    await queryRunner.query(`UPDATE order_mail_installation SET cases_swept_until = installed_at`)
-    await queryRunner.query(`ALTER TABLE order_mail_installation ALTER COLUMN cases_swept_until SET NOT NULL`)
+      ALTER TABLE order_mail_installation
+        ADD COLUMN cases_swept_until timestamptz,
+        ADD COLUMN events_swept_until timestamptz`)
+    await queryRunner.query(
+      `UPDATE order_mail_installation SET cases_swept_until = installed_at, events_swept_until = now()`,
+    )
+    await queryRunner.query(`
+      ALTER TABLE order_mail_installation
+        ALTER COLUMN cases_swept_until SET NOT NULL,
+        ALTER COLUMN events_swept_until SET NOT NULL`)
   }
 
   /**
@@ -133,7 +140,9 @@ export class CreateOrderMailDunning1764086400000 implements MigrationInterface {
     await queryRunner.query(`DROP TRIGGER order_mail_dunning_stop_changed ON order_mail_dunning_stop`)
     await queryRunner.query(`DROP FUNCTION order_mail_note_dunning_change()`)
     await queryRunner.query(`DROP TABLE order_mail_dunning_change`)
-    await queryRunner.query(`ALTER TABLE order_mail_installation DROP COLUMN cases_swept_until`)
+    await queryRunner.query(
+      `ALTER TABLE order_mail_installation DROP COLUMN cases_swept_until, DROP COLUMN events_swept_until`,
+    )
     await queryRunner.query(`DROP TABLE order_mail_dunning_stop`)
     await queryRunner.query(`DROP TABLE order_mail_dunning_case`)
     await queryRunner.query(`

@@ -25,6 +25,7 @@ import { findRetriesDueSoon } from "./queries/find-retries-due-soon"
 import { findWaitingMails, type WaitingMail } from "./queries/find-waiting-mails"
 import { insertOrderMail, type QueueEntry } from "./queries/insert-order-mail"
 import { noteInTimeline, type TimelineNote } from "./queries/note-in-timeline"
+import { readMailStory, type MailStory } from "./queries/read-mail-story"
 import { releaseExpiredLeases } from "./queries/release-expired-leases"
 import { skipWaitingMails, type MailToSkip } from "./queries/skip-waiting-mails"
 import { SenderDesk, type NamedShop } from "./sender-desk"
@@ -265,6 +266,11 @@ export default class OrderMailModuleService {
     return findOrdersWithMail(this.dataSource, orderIds, kind)
   }
 
+  /** See {@link MailStory}. */
+  async readStory(orderId: string): Promise<MailStory> {
+    return readMailStory(this.dataSource, orderId)
+  }
+
   async retrieveInstallation(): Promise<OrderMailInstallation> {
     const row = await this.dataSource.getRepository(OrderMailInstallation).findOneBy({ id: 1 })
     if (!row)
@@ -276,10 +282,9 @@ export default class OrderMailModuleService {
   }
 
   /** Remembers up to where the sweep has looked; it never goes back. */
-  async markSweptUntil(until: Date): Promise<void> {
-    await this.dataSource.query(
-      "UPDATE order_mail_installation SET swept_until = greatest(swept_until, $1) WHERE id = 1",
-      [until],
-    )
+  async markSweptUntil(until: Date, mark: "swept_until" | "events_swept_until" = "swept_until"): Promise<void> {
+    await this.dataSource.query(`UPDATE order_mail_installation SET ${mark} = greatest(${mark}, $1) WHERE id = 1`, [
+      until,
+    ])
   }
 }

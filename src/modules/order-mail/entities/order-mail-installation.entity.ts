@@ -7,6 +7,8 @@ export class OrderMailInstallation {
   @Column("timestamptz") installed_at: Date
   /** Orders created up to here have been looked at by the sweep. */
   @Column("timestamptz") swept_until: Date
+  /** Payments, refunds and cancellations up to here have been looked at by the sweep. */
+  @Column("timestamptz") events_swept_until: Date
   /** Orders created up to here have a row in `order_mail_dunning_case`, where they are to have one. */
   @Column("timestamptz") cases_swept_until: Date
 }

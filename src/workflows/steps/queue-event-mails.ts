@@ -1,0 +1,44 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { queueEventMails } from "../event-mails/queue-event-mails"
+import { readOrders } from "../order-facts/read-orders"
+
+export interface QueueEventMailsInput {
+  order_ids: string[]
+  /** What made us look: an event's name or "sweep". */
+  cause: string
+  /** ISO 8601. */
+  now: string
+}
+
+/**
+ * Makes the mails that what happened to these orders calls for. One order that cannot be read or written to keeps no other
+ * from its mails. Not undone: the delivery worker may have sent them by then.
+ *
+ * @returns ids of the mails made, and of the orders that failed
+ */
+export const queueEventMailsStep = createStep(
+  "queue-event-mails",
+  async (
+    { order_ids, cause, now }: QueueEventMailsInput,
+    { container },
+  ): Promise<StepResponse<{ mail_ids: string[]; failed_order_ids: string[] }>> => {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    const { facts, unreadable } = await readOrders(container, order_ids)
+    const mail_ids: string[] = []
+    const failed_order_ids: string[] = []
+    for (const [orderId, why] of unreadable) {
+      logger.error(`order_mail: ${orderId} could not be read after ${cause}; it is tried again: ${why}`)
+      failed_order_ids.push(orderId)
+    }
+    for (const order of facts.values()) {
+      try {
+        mail_ids.push(...(await queueEventMails(container, order, cause, new Date(now))))
+      } catch (error) {
+        logger.error(`order_mail: the mails of ${order.id} after ${cause} could not be made`, error as Error)
+        failed_order_ids.push(order.id)
+      }
+    }
+    return new StepResponse({ mail_ids, failed_order_ids })
+  },
+)
