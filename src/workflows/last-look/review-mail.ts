@@ -67,7 +67,7 @@ export async function reviewMail(
 /** What the mail's kind has against it now. */
 async function refusalOf(
   orderMail: OrderMailModuleService,
-  { kind, occurrence }: StandingMail,
+  { kind, occurrence, wanted_by_user }: StandingMail,
   occasion: MailOccasion,
   facts: OrderFacts,
 ): Promise<OwnReason | null> {
@@ -78,8 +78,9 @@ async function refusalOf(
   const askedByUser = isRequestOccurrence(occurrence)
   const context = await kindContext(orderMail, sections)
   const decided = kinds.get(kind).decide(facts, { ...context, occasion, askedByUser })
-  const isStepOfPlan = occasion.type === "demand" && !askedByUser
-  const decision = isStepOfPlan ? heedKindSwitch(sections, kind, decided) : decided
+  // Who sends a step by hand, or approves of it, means to, whatever the plan may send by itself.
+  const isSentByPlan = occasion.type === "demand" && !askedByUser && !wanted_by_user
+  const decision = isSentByPlan ? heedKindSwitch(sections, kind, decided) : decided
   return decision.send ? null : decision.reason
 }
 

@@ -98,7 +98,7 @@ async function approve(
   { userId, now }: { userId: string; now: Date },
 ): Promise<ApprovalResult> {
   const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
-  const review = await reviewMail(orderMail, mail, facts, { now, anew: true })
+  const review = await reviewMail(orderMail, { ...mail, wanted_by_user: true }, facts, { now, anew: true })
   // Never for a mail that is to be written anew in any case.
   if (review.type === "go") return notWaiting(mail.id)
   if (review.type === "withdraw") {

@@ -21,6 +21,8 @@ export interface StandingMail {
   /** Null in mails to the merchant, and in those older than that column. */
   occasion: MailOccasion | null
   basis: MailBasis | null
+  /** A person asked for it, or approved of it. */
+  wanted_by_user: boolean
 }
 
 /** A claim of a worker, by its fencing token. */
@@ -30,7 +32,10 @@ export interface Claim {
 }
 
 const COLUMNS = `mail.id, order_id, kind, level, occurrence, state, state_reason, recipient, resend_of, mail_server, attempts,
-  currency_code, amount_open, occasion, basis`
+  currency_code, amount_open, occasion, basis,
+  EXISTS (SELECT 1 FROM order_mail_timeline entry
+    WHERE entry.order_mail_id = mail.id AND entry.type IN ('queued', 'approved') AND entry.user_id IS NOT NULL
+  ) AS wanted_by_user`
 
 /** Those of the claimed mails whose claim still stands. */
 export async function findClaimedMails(dataSource: DataSource, claims: readonly Claim[]): Promise<StandingMail[]> {
