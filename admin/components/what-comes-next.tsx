@@ -77,19 +77,23 @@ const Plan = ({ dunning, address, onOpen }: Omit<WhatComesNextProps, "orderId"> 
   )
 }
 
-/** Said by a notice of its own, below. */
-const SAID_BELOW: readonly (string | null)[] = ["not-yet", "last-mail-undelivered", "awaiting-approval", null]
+/** Not due, or said by a notice of its own below. */
+const UNSAID: readonly (string | null)[] = [null, "not-yet"]
+const SAID_BELOW: readonly (string | null)[] = ["last-mail-undelivered", "awaiting-approval"]
 
 const NextSentences = ({ dunning: { next, reason } }: { dunning: AdminDunning }) => {
   const { t } = useTranslation("orderMail")
   const { comingSentence, reasonSentence } = useDunningTexts()
-  const lines = [
-    reason !== null && !SAID_BELOW.includes(reason) && reasonSentence(reason),
-    next !== null && comingSentence(next),
-  ].filter(Boolean)
-  return (lines.length > 0 ? lines : [t("next.nothingYet")]).map((line) => (
-    <Text key={String(line)} size="small" className="text-ui-fg-subtle">
-      {line}
-    </Text>
-  ))
+  const isExplained = [...UNSAID, ...SAID_BELOW].includes(reason)
+  const why = reason !== null && !isExplained ? reasonSentence(reason) : null
+  const coming = next && comingSentence(next)
+  const lines = why || coming ? [why, coming] : SAID_BELOW.includes(reason) ? [] : [t("next.nothingYet")]
+  return lines.map(
+    (line) =>
+      line && (
+        <Text key={line} size="small" className="text-ui-fg-subtle">
+          {line}
+        </Text>
+      ),
+  )
 }

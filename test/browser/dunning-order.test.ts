@@ -1,6 +1,7 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import type { AdminDunning } from "../../src/api/dunning-types"
 import { axeViolations } from "../helpers/axe"
 import { launchBrowser, openAdmin, screenshot, type AdminLanguage } from "../helpers/browser"
 import { shopClient, uniqueAddress, type ShopClient } from "../helpers/shop"
@@ -31,6 +32,7 @@ describe.each<AdminLanguage>(["en", "de"])("what comes next, in %s", (language) 
   let page: Page
   let email: string
   let order: HttpTypes.StoreOrder
+  let customerId: string
   const problems: string[] = []
 
   beforeAll(async () => {
@@ -42,7 +44,8 @@ describe.each<AdminLanguage>(["en", "de"])("what comes next, in %s", (language) 
     email = uniqueAddress("offen")
     order = await shop.placeOrder({ email })
     await shop.waitForMail(order.id, "sent")
-    await waitForDunning(shop, order.id, "the first step is planned", ({ next }) => next?.kind === FIRST.kind)
+    const isPlanned = ({ next }: AdminDunning) => next?.kind === FIRST.kind
+    customerId = (await waitForDunning(shop, order.id, "the first step is planned", isPlanned)).customer_id!
   })
 
   afterEach(async ({ task }) => {
@@ -150,7 +153,7 @@ describe.each<AdminLanguage>(["en", "de"])("what comes next, in %s", (language) 
     await area.getByText(texts.noStepReasons.stopped).waitFor()
     await area.getByText("Insolvenz <b>angemeldet</b>").waitFor()
 
-    await page.goto(`${shop.baseUrl}/app/customers/${order.customer_id}`)
+    await page.goto(`${shop.baseUrl}/app/customers/${customerId}`)
     const customer = page.getByTestId("customer-stops")
     await customer.getByText(texts.customerStops.stopped).waitFor()
     await customer.getByText(shop.admin.email, { exact: false }).waitFor()
@@ -166,7 +169,7 @@ describe.each<AdminLanguage>(["en", "de"])("what comes next, in %s", (language) 
   })
 
   it("stops a customer from the customer's page", async () => {
-    await page.goto(`${shop.baseUrl}/app/customers/${order.customer_id}`)
+    await page.goto(`${shop.baseUrl}/app/customers/${customerId}`)
     const customer = page.getByTestId("customer-stops")
     await customer.getByText(texts.customerStops.reminded).waitFor()
     await customer.getByRole("button", { name: texts.stopForm.submit }).click()

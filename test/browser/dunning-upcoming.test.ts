@@ -54,7 +54,7 @@ describe.each<AdminLanguage>(["en", "de"])("upcoming mails in %s", (language) =>
   /** The page, narrowed to the order of this file. */
   const open = async (query: Record<string, string> = {}): Promise<Locator> => {
     const search = new URLSearchParams({ q: email, ...query })
-    await page.goto(`${shop.baseUrl}/app/order-mails/upcoming?${search.toString()}`)
+    await page.goto(`${shop.baseUrl}/app/upcoming-order-mails?${search.toString()}`)
     const area = page.getByTestId("upcoming-page")
     await area.getByTestId("upcoming-sums").waitFor()
     return area
@@ -125,5 +125,11 @@ describe.each<AdminLanguage>(["en", "de"])("upcoming mails in %s", (language) =>
     await rows(area).first().getByRole("link").click()
     await page.waitForURL((url) => url.pathname.endsWith(`/orders/${order.id}`))
     await page.getByTestId("what-comes-next").waitFor()
+  })
+
+  it("is in the menu", async () => {
+    await page.goto(`${shop.baseUrl}/app/orders`)
+    await page.getByRole("link", { name: texts.upcoming.title, exact: true }).click()
+    await page.getByTestId("upcoming-page").getByRole("heading", { name: texts.upcoming.title }).waitFor()
   })
 })

@@ -26,8 +26,8 @@ beforeAll(async () => {
   ordinary = policies.map(({ key }) => key).filter((key) => key.endsWith(":read") && !key.startsWith("order_mail"))
   const order = await shop.placeOrder({ email: uniqueAddress() })
   mail = await shop.waitForMail(order.id, "sent")
-  customerId = order.customer_id!
-  await waitForDunning(shop, order.id, "the order is planned", ({ next }) => next !== null)
+  const planned = await waitForDunning(shop, order.id, "the order is planned", ({ next }) => next !== null)
+  customerId = planned.customer_id!
 })
 
 afterEach(async ({ task }) => {
@@ -93,7 +93,7 @@ describe("a user who may only read mails", () => {
     const stops = page.getByTestId("customer-stops")
     await stops.getByText(texts.customerStops.reminded).waitFor()
     expect(await stops.getByRole("button").count()).toBe(0)
-    await open(page, "/order-mails/upcoming")
+    await open(page, "/upcoming-order-mails")
     const upcoming = page.getByTestId("upcoming-page")
     await upcoming.locator("tbody tr").first().waitFor()
     expect(await upcoming.getByRole("checkbox").count()).toBe(0)
@@ -139,7 +139,7 @@ describe("a user who may do nothing with mails", () => {
     expect(await page.getByTestId("customer-stops").count()).toBe(0)
   })
 
-  it.each(["/order-mails", "/order-mails/upcoming"])("is told that %s is for others", async (path) => {
+  it.each(["/order-mails", "/upcoming-order-mails"])("is told that %s is for others", async (path) => {
     await open(page, path)
     await page.getByTestId("access-denied").getByText("order_mail:read").waitFor()
   })

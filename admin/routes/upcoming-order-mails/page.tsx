@@ -1,10 +1,10 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { useTranslation } from "react-i18next"
-import { AccessDenied } from "../../../components/access-denied"
-import { PermissionGate } from "../../../components/permission-gate"
-import { UpcomingMails } from "../../../components/upcoming-mails"
+import { AccessDenied } from "../../components/access-denied"
+import { PermissionGate } from "../../components/permission-gate"
+import { UpcomingMails } from "../../components/upcoming-mails"
 
-/** What the plans of all orders would send. */
+/** What the plans of all orders would send. Not below the list of mails: the menu has no third level. */
 const UpcomingPage = () => (
   <PermissionGate needs="read" otherwise={<AccessDenied permission="order_mail:read" />}>
     <UpcomingMails />
