@@ -51,6 +51,8 @@ export interface AdminOrderMail {
   currency_code: string | null
   /** Decimal string in major units. */
   amount_open: string | null
+  /** Calendar day in the shop's time zone until which the mail asks for the money. */
+  payable_until: string | null
   attempts: number
   next_attempt_at: string | null
   last_answer: ServerAnswer | null
