@@ -15,14 +15,20 @@ export type MerchantNotice = (typeof MERCHANT_NOTICES)[number]
 export const NOTICE_MODES = ["off", "single", "digest"] as const
 export type NoticeMode = (typeof NOTICE_MODES)[number]
 
+/** Mails that tell the merchant what was noted. */
+export const NOTICE_MAILS = ["merchant-notice", "merchant-digest"] as const
+export type NoticeMail = (typeof NOTICE_MAILS)[number]
+
+/** A copy of a reminder that was sent, where its step of the dunning plan asks for one. */
+export const MERCHANT_COPY = "merchant-copy"
+
 /**
  * Mails to the merchant. They are no kinds of order mail: nobody asks for them, customers never get them, and what
  * becomes of them is nothing to tell the merchant about.
  */
-export const MERCHANT_MAILS = ["merchant-notice", "merchant-digest"] as const
-export type MerchantMail = (typeof MERCHANT_MAILS)[number]
+export const MERCHANT_MAILS = [...NOTICE_MAILS, MERCHANT_COPY] as const
 
-export function isMerchantMail(kind: string): kind is MerchantMail {
+export function isMerchantMail(kind: string): kind is (typeof MERCHANT_MAILS)[number] {
   return (MERCHANT_MAILS as readonly string[]).includes(kind)
 }
 
