@@ -95,7 +95,12 @@ function isWritten({ row, content }: PreparedMail): boolean {
   return row.state === "queued" && content !== null
 }
 
-/** A mail that was to be sent is queued, or has a reason. */
+/** A mail that was to be sent is queued, or has a reason. The address at fault may be another than the mail's own. */
 function unwritten({ row }: PreparedMail): Unwritten {
-  return { type: "unwritten", reason: row.state_reason ?? "template-error", detail: row.state_detail }
+  const reason = row.state_reason ?? "template-error"
+  return {
+    type: "unwritten",
+    reason,
+    detail: row.state_detail ?? (reason.startsWith("recipient-") ? row.recipient : null),
+  }
 }
