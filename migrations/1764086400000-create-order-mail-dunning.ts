@@ -70,6 +70,9 @@ export class CreateOrderMailDunning1764086400000 implements MigrationInterface {
       CREATE INDEX order_mail_awaiting_approval ON order_mail (created_at)
         WHERE state = 'held' AND state_reason = 'awaiting-approval'`)
     await queryRunner.query(`
+      CREATE INDEX order_mail_to_copy ON order_mail (sent_at)
+        WHERE occasion #>> '{demand,copyToMerchant}' = 'true'`)
+    await queryRunner.query(`
       ALTER TABLE order_mail_installation
         ADD COLUMN cases_swept_until timestamptz,
         ADD COLUMN events_swept_until timestamptz`)
@@ -132,7 +135,7 @@ export class CreateOrderMailDunning1764086400000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP INDEX order_mail_awaiting_approval`)
+    await queryRunner.query(`DROP INDEX order_mail_to_copy, order_mail_awaiting_approval`)
     for (const trigger of ["settings_forgotten", "settings_saved"])
       await queryRunner.query(`DROP TRIGGER order_mail_dunning_${trigger} ON order_mail_shop`)
     for (const trigger of ["mail_changed", "mail_made"])

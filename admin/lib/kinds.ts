@@ -10,7 +10,7 @@ export const NAMED_KINDS = [
 ] as const
 
 /** Mails to the merchant, which are no order mails of a customer. */
-export const MERCHANT_MAILS = ["merchant-notice", "merchant-digest"] as const
+export const MERCHANT_MAILS = ["merchant-notice", "merchant-digest", "merchant-copy"] as const
 
 export const isMerchantMail = (kind: string): boolean => (MERCHANT_MAILS as readonly string[]).includes(kind)
 

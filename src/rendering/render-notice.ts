@@ -1,4 +1,4 @@
-import type { MerchantMail } from "../kinds/merchant-notice"
+import type { NoticeMail } from "../kinds/merchant-notice"
 import { brandingView } from "./branding-view"
 import { compiledLayout } from "./compile-layout"
 import { digestView } from "./notice-digest"
@@ -7,7 +7,7 @@ import { noticeView, type NoticeToTell } from "./notice-view"
 import type { Branding, Language, RenderedMail } from "./types"
 
 export interface NoticeInput {
-  kind: MerchantMail
+  kind: NoticeMail
   language: Language
   /** IANA name; moments are written in it. */
   timeZone: string

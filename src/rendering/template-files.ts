@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
-import { MERCHANT_MAILS } from "../kinds/merchant-notice"
+import { NOTICE_MAILS } from "../kinds/merchant-notice"
 import { templatesFolder } from "./templates-folder"
 
 const TEMPLATES = templatesFolder(__dirname)
@@ -31,7 +31,7 @@ export function readTemplateFile(name: string): string {
 }
 
 /** Layouts of the mails to the merchant. They are about notices instead of an order, and so stand apart. */
-export const MERCHANT_LAYOUTS: readonly string[] = MERCHANT_MAILS.map((kind) => `merchant/${kind}`)
+export const MERCHANT_LAYOUTS: readonly string[] = NOTICE_MAILS.map((kind) => `merchant/${kind}`)
 
 /** Kinds that have a layout, by name. */
 export function kindsWithLayout(): string[] {

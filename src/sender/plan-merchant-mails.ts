@@ -1,4 +1,4 @@
-import type { MerchantMail, MerchantNotice, NoticeFacts, NoticeMode } from "../kinds/merchant-notice"
+import type { MerchantNotice, NoticeFacts, NoticeMail, NoticeMode } from "../kinds/merchant-notice"
 import { dayAfter, localClock } from "./local-clock"
 
 /** Something that was noted and not told yet. */
@@ -19,7 +19,7 @@ export interface NoticePlanSettings {
 }
 
 export interface PlannedMail {
-  kind: MerchantMail
+  kind: NoticeMail
   /** One of a `merchant-notice`; of a digest any number, oldest first. */
   notices: PendingNotice[]
 }

@@ -1,4 +1,4 @@
-import type { MerchantMail } from "../kinds/merchant-notice"
+import type { NoticeMail } from "../kinds/merchant-notice"
 import { renderNotice } from "../rendering/render-notice"
 import type { Language } from "../rendering/types"
 import type { PendingNotice } from "./plan-merchant-mails"
@@ -9,7 +9,7 @@ import { NOT_WRITTEN, type PreparedMail } from "./prepared-mail"
 /** A mail to the merchant that is to be made. */
 export interface MerchantMailRequest {
   mailId: string
-  kind: MerchantMail
+  kind: NoticeMail
   shop: { id: string | null; name: string }
   /** As typed. */
   recipient: string

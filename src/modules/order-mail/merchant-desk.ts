@@ -3,6 +3,7 @@ import { MERCHANT_NOTICES, type MerchantNotice, type NoticeMode, type NoticeToMa
 import { planMerchantMails, type PendingNotice, type PlannedMail } from "../../sender/plan-merchant-mails"
 import { prepareMerchantMail } from "../../sender/prepare-merchant-mail"
 import type { ShopSettings } from "../../sender/prepare-order-mail"
+import { noticeRecipients } from "./notice-recipients"
 import { findShopsToTell } from "./queries/find-shops-to-tell"
 import { findNotedKeys } from "./queries/find-noted-keys"
 import { forgetSettledNotices } from "./queries/forget-settled-notices"
@@ -64,7 +65,7 @@ export class MerchantDesk {
     const settings = await this.parts.sender.settings(shop)
     const modes = modesIn(notifications)
     const inMode = (...wanted: NoticeMode[]) => MERCHANT_NOTICES.filter((notice) => wanted.includes(modes[notice]))
-    const recipients = recipientsOf(notifications, settings)
+    const recipients = noticeRecipients(notifications, settings)
     const servers = await this.parts.dataSource.transaction(async (manager) => {
       const pending = [
         ...(await takePendingNotices(manager, shop.id, inMode("single", "off"))),
@@ -129,12 +130,4 @@ function modesIn(notifications: NotificationFields): Record<MerchantNotice, Noti
     MerchantNotice,
     NoticeMode
   >
-}
-
-/** Replies of customers reach somebody; so do notices where nobody is named for them. */
-function recipientsOf({ notice_recipients }: NotificationFields, { sender }: ShopSettings): string[] {
-  if (notice_recipients.length > 0) return notice_recipients
-  const address = sender.replyTo ?? sender.address
-  if (!address) throw new Error(`the shop "${sender.shopName}" has no address that notices could go to`)
-  return [address]
 }

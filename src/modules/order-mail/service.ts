@@ -14,6 +14,7 @@ import type { OrderMail } from "./entities/order-mail.entity"
 import { toListedMail, type ListedMail } from "./listed-mail"
 import { lookAgainByWorkflow } from "./look-again-by-workflow"
 import { MailRevisions } from "./mail-revisions"
+import { MerchantCopies } from "./merchant-copies"
 import { MerchantDesk } from "./merchant-desk"
 import { ORDER_MAIL_MODULE } from "./module-name"
 import type { ResolvedOptions } from "./options"
@@ -68,6 +69,9 @@ export default class OrderMailModuleService {
   /** What merchants are told; see {@link MerchantDesk}. */
   readonly merchant: MerchantDesk
 
+  /** Copies of reminders for merchants; see {@link MerchantCopies}. */
+  readonly copies: MerchantCopies
+
   /** Mails that change before they leave; see {@link MailRevisions}. */
   readonly revisions: MailRevisions
 
@@ -93,12 +97,14 @@ export default class OrderMailModuleService {
       settings: orderMailSettings,
       logger,
     })
-    this.merchant = new MerchantDesk({
+    const toMerchants = {
       dataSource: this.dataSource,
       settings: orderMailSettings,
       sender: this.sender,
       newMailId: () => this.newMailId(),
-    })
+    }
+    this.merchant = new MerchantDesk(toMerchants)
+    this.copies = new MerchantCopies(toMerchants)
     this.revisions = new MailRevisions({ dataSource: this.dataSource, sender: this.sender })
     const { timeZone } = orderMailOptions.shop
     this.dunning = new DunningDesk({ dataSource: this.dataSource, settings: orderMailSettings, timeZone, logger })

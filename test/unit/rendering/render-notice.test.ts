@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { MERCHANT_MAILS, MERCHANT_NOTICES, type MerchantNotice } from "../../../src/kinds/merchant-notice"
+import { MERCHANT_NOTICES, NOTICE_MAILS, type MerchantNotice } from "../../../src/kinds/merchant-notice"
 import { BUILT_IN_KINDS } from "../../../src/kinds/registry"
 import type { StateReason } from "../../../src/kinds/state-reasons"
 import { noticeTexts } from "../../../src/rendering/notice-texts"
@@ -32,9 +32,9 @@ const EVERY_SINGLE = LANGUAGES.flatMap((language) => MERCHANT_NOTICES.map((notic
 
 describe("texts for merchants", () => {
   it("are there in every language, with a layout for every mail", () => {
-    const layouts = MERCHANT_MAILS.flatMap((kind) => [`${kind}.mjml`, `${kind}.txt.hbs`])
+    const layouts = NOTICE_MAILS.flatMap((kind) => [`${kind}.mjml`, `${kind}.txt.hbs`])
     expect(readdirSync(FOLDER).sort()).toEqual([...LANGUAGES.map((name) => `${name}.json`), ...layouts].sort())
-    expect(MERCHANT_LAYOUTS).toEqual(MERCHANT_MAILS.map((kind) => `merchant/${kind}`))
+    expect(MERCHANT_LAYOUTS).toEqual(NOTICE_MAILS.map((kind) => `merchant/${kind}`))
   })
 
   it.each(others)("have the keys and placeholders of the first language in %s", (language) => {
@@ -207,7 +207,7 @@ describe.each(MERCHANT_NOTICES)("what strangers typed, in a mail about %s", (not
   }
 
   it.each(HOSTILE)("stands there as text and adds nothing: %j", async (text) => {
-    for (const kind of MERCHANT_MAILS) {
+    for (const kind of NOTICE_MAILS) {
       const [mail, plain] = [await saying(text, kind), await saying("plain", kind)]
       expect(skeletonOfHtml(mail.html)).toEqual(skeletonOfHtml(plain.html))
       expect(mail.text.split("\n")).toHaveLength(plain.text.split("\n").length)
