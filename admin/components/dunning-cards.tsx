@@ -1,7 +1,7 @@
 import { useFormInAddress } from "../hooks/use-settings-address"
 import { DUNNING_CARD_NAMES } from "../lib/dunning-fields"
 import { isOneOf } from "../lib/setting-names"
-import { PLAN_TYPES } from "../lib/dunning-steps"
+import { PLAN_TYPES } from "../../src/dunning/dunning-plan"
 import type { SectionSettings } from "../lib/section-draft"
 import { DunningLaw } from "./dunning-law"
 import { DunningLawForm } from "./dunning-law-form"

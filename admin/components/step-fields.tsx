@@ -3,16 +3,8 @@ import { useTranslation } from "react-i18next"
 import type { AdminDunningStep } from "../../src/api/settings-types"
 import type { PlanProblem } from "../../src/dunning/check-plan"
 import { useMailTexts } from "../hooks/use-mail-texts"
-import {
-  daysFrom,
-  freeLevel,
-  LEVELS,
-  momentOf,
-  type PlanType,
-  STEP_KINDS,
-  STEP_MOMENTS,
-  STEP_SWITCHES,
-} from "../lib/dunning-steps"
+import { type PlanType, STEP_KINDS } from "../../src/dunning/dunning-plan"
+import { daysFrom, freeLevel, LEVELS, momentOf, STEP_MOMENTS, STEP_SWITCHES } from "../lib/dunning-steps"
 import { Choice } from "./choice-field"
 import { LabeledField } from "./labeled-field"
 import { WholeNumberInput } from "./number-input"

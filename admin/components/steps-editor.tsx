@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next"
 import type { AdminDunningStep } from "../../src/api/settings-types"
 import { PLAN_LIMITS, type PlanProblem } from "../../src/dunning/check-plan"
 import { useStepTexts } from "../hooks/use-step-texts"
-import { movedStep, nextStep, type PlanType, withStep } from "../lib/dunning-steps"
+import type { PlanType } from "../../src/dunning/dunning-plan"
+import { movedStep, nextStep, withStep } from "../lib/dunning-steps"
 import { StepFields } from "./step-fields"
 
 interface StepsEditorProps {

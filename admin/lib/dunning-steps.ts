@@ -2,16 +2,12 @@ import type { AdminDunningFields, AdminDunningStep } from "../../src/api/setting
 import { checkPlan, PLAN_LIMITS, type PlanProblem } from "../../src/dunning/check-plan"
 import type { PlanType } from "../../src/dunning/dunning-plan"
 
-export const PLAN_TYPES = ["prepayment", "invoice"] as const satisfies readonly PlanType[]
-export type { PlanType }
-
 /** The fields of each plan. */
 export const PLAN_FIELDS = {
   prepayment: { active: "prepayment_active", steps: "prepayment_steps" },
   invoice: { active: "invoice_active", steps: "invoice_steps" },
 } as const satisfies Record<PlanType, Record<string, keyof AdminDunningFields>>
 
-export const STEP_KINDS = ["payment-info", "payment-reminder", "dunning"] as const satisfies AdminDunningStep["kind"][]
 export const LEVELS = Array.from({ length: PLAN_LIMITS.level }, (_, index) => index + 1)
 
 /** What a step's days are counted from, as people choose it: days before the due date are negative ones. */

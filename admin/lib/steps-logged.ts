@@ -1,6 +1,6 @@
 import type { AdminDunningStep } from "../../src/api/settings-types"
 import { isOneOf } from "./setting-names"
-import { STEP_KINDS } from "./dunning-steps"
+import { STEP_KINDS } from "../../src/dunning/dunning-plan"
 
 /**
  * The steps of a plan as the log has them: JSON, one a line.

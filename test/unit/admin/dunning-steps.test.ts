@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest"
-import {
-  daysFrom,
-  freeLevel,
-  momentOf,
-  movedStep,
-  nextStep,
-  PLAN_TYPES,
-  planProblems,
-  STEP_KINDS,
-} from "../../../admin/lib/dunning-steps"
+import { daysFrom, freeLevel, momentOf, movedStep, nextStep, planProblems } from "../../../admin/lib/dunning-steps"
 import { isAmount, nextHalfYear } from "../../../admin/lib/dunning-problems"
 import { freeCurrency } from "../../../admin/lib/free-currency"
 import { stepsLogged } from "../../../admin/lib/steps-logged"
 import { decimalShown, decimalTyped, wholeNumberTyped } from "../../../admin/lib/typed-number"
 import type { AdminDunningStep } from "../../../src/api/settings-types"
-import { PLAN_TYPES as PLANS, STEP_KINDS as KINDS } from "../../../src/dunning/dunning-plan"
 import { shownDunning } from "../../../src/modules/order-mail/settings/shown-dunning"
 
 const REMINDER: AdminDunningStep = {
@@ -29,11 +19,6 @@ const REMINDER: AdminDunningStep = {
   copy_to_merchant: false,
   wait_for_approval: false,
 }
-
-it("knows the plans and kinds that there are", () => {
-  expect(PLAN_TYPES).toEqual(PLANS)
-  expect(STEP_KINDS).toEqual(KINDS)
-})
 
 describe("a step that is added", () => {
   it("leaves a plan that can be saved, step by step, up to the most there may be", () => {
