@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { sampleVariants } from "../../src/kinds/sample-mail"
 import { renderMail } from "../../src/rendering/render-mail"
 import { sampleInput } from "../../src/rendering/sample-input"
 import { kindsWithLayout } from "../../src/rendering/template-files"
@@ -30,8 +31,15 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const MAILS = kindsWithLayout().flatMap((kind) => LANGUAGES.map((language) => sampleInput(kind, language)))
+/** What a kind says on other occasions, in the language whose words the rules know best. */
+const FURTHER = kindsWithLayout().flatMap((kind) =>
+  sampleVariants(kind)
+    .slice(1)
+    .map((variant): [string, RenderInput] => [`${kind}, ${variant}`, sampleInput(kind, "en", undefined, variant)]),
+)
 const VARIANTS: [string, RenderInput][] = [
   ...MAILS.map((input): [string, RenderInput] => [`${input.kind} in ${input.language}`, input]),
+  ...FURTHER,
   ...kindsWithLayout().map((kind): [string, RenderInput] => [
     `${kind} in informal German, through the fallback sender`,
     { ...sampleInput(kind, "de"), germanAddress: "informal", sentOnBehalfOf: "service@shop.example" },

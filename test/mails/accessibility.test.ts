@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "../../demo/parts/launch-browser"
 import { showMail, type MailLook } from "../../demo/parts/show-mail"
+import { sampleVariants } from "../../src/kinds/sample-mail"
 import { renderNotice } from "../../src/rendering/render-notice"
 import { renderMail } from "../../src/rendering/render-mail"
 import { sampleInput } from "../../src/rendering/sample-input"
@@ -24,6 +25,19 @@ const MAILS = kindsWithLayout().flatMap((kind) => LANGUAGES.map((language) => [k
 describe.each(MAILS)("a mail of the kind %s in %s", (kind, language) => {
   it.each(["light", "dark"] as const)("has nothing that axe objects to, in %s colours", async (colorScheme) => {
     const input = { ...sampleInput(kind, language), sentOnBehalfOf: "shop@nordlicht.example", testMail: true }
+    expect(await violations(await renderMail(input), { width: 390, colorScheme, images: true })).toEqual([])
+  })
+})
+
+const FURTHER = kindsWithLayout().flatMap((kind) =>
+  sampleVariants(kind)
+    .slice(1)
+    .map((variant) => [kind, variant] as const),
+)
+
+describe.each(FURTHER)("a mail of the kind %s, %s, as a copy", (kind, variant) => {
+  it.each(["light", "dark"] as const)("has nothing that axe objects to, in %s colours", async (colorScheme) => {
+    const input = { ...sampleInput(kind, "de", undefined, variant), copyOf: "kundin@example.com" }
     expect(await violations(await renderMail(input), { width: 390, colorScheme, images: true })).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { clientProblems } from "../../../bench/client-problems"
+import { sampleVariants } from "../../../src/kinds/sample-mail"
 import { renderMail } from "../../../src/rendering/render-mail"
 import { sampleInput } from "../../../src/rendering/sample-input"
 import { kindsWithLayout } from "../../../src/rendering/template-files"
@@ -7,9 +8,11 @@ import { kindsWithLayout } from "../../../src/rendering/template-files"
 /** Of an order mail of another shop system there are 236. */
 const TOO_MANY = 100
 
-describe.each(kindsWithLayout())("a mail of the kind %s", (kind) => {
+const SAMPLES = kindsWithLayout().flatMap((kind) => sampleVariants(kind).map((variant) => [kind, variant] as const))
+
+describe.each(SAMPLES)("a mail of the kind %s, %s", (kind, variant) => {
   it("uses little that mail programs do not support", async () => {
-    const input = sampleInput(kind, "de")
+    const input = sampleInput(kind, "de", undefined, variant)
     const { html } = await renderMail({ ...input, sentOnBehalfOf: "shop@nordlicht.example", testMail: true })
     const problems = await clientProblems(html)
     expect(problems.length, summary(problems)).toBeLessThan(TOO_MANY)
