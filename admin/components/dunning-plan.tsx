@@ -6,6 +6,7 @@ import { PLAN_FIELDS } from "../lib/dunning-steps"
 import type { SectionSettings } from "../lib/section-draft"
 import { originSeen } from "../lib/setting-origin"
 import { levelOf } from "../lib/settings-level"
+import { DunningPlanNotices } from "./dunning-plan-notices"
 import { PlanSteps } from "./plan-steps"
 import { SectionCard } from "./section-card"
 import { SettingRow } from "./setting-row"
@@ -31,6 +32,7 @@ export const DunningPlan = ({ plan, settings, onEdit }: DunningPlanProps) => {
       onEdit={onEdit}
       data-testid={`dunning-${plan}`}
     >
+      <DunningPlanNotices plan={plan} settings={settings} />
       <SettingRow
         field={active}
         title={settingName("dunning", active)}
