@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { DataSource } from "typeorm"
-import { MerchantDesk } from "../../src/modules/order-mail/merchant-desk"
+import { MerchantDesk, type MerchantDeskParts } from "../../src/modules/order-mail/merchant-desk"
 import type { ResolvedOptions } from "../../src/modules/order-mail/options"
 import { SenderDesk } from "../../src/modules/order-mail/sender-desk"
 import { SenderDomains } from "../../src/modules/order-mail/sender-domains"
@@ -12,8 +12,13 @@ import { createSecretBox } from "../../src/sender/secrets/secret-box"
 
 let made = 0
 
-/** A merchant desk as a process of its own has it: nothing is shared but the database. @param dns host and port */
+/** A merchant desk as a process of its own has it. @param dns host and port */
 export function merchantDesk(dataSource: DataSource, options: ResolvedOptions, dns: string): MerchantDesk {
+  return new MerchantDesk(merchantDeskParts(dataSource, options, dns))
+}
+
+/** What writes to merchants, as a process of its own has it: nothing is shared but the database. @param dns host and port */
+export function merchantDeskParts(dataSource: DataSource, options: ResolvedOptions, dns: string): MerchantDeskParts {
   const secretBox = createSecretBox(readEncryptionKeys([{ id: "k1", key: randomBytes(32).toString("base64") }]))
   const resolver = createDnsResolver({ servers: [dns], timeoutMs: 1000, tries: 1 })
   const settings = new OrderMailSettings(dataSource, options)
@@ -24,5 +29,5 @@ export function merchantDesk(dataSource: DataSource, options: ResolvedOptions, d
     settings,
     logger: { warn: () => undefined },
   })
-  return new MerchantDesk({ dataSource, settings, sender, newMailId: () => `om_notice${made++}` })
+  return { dataSource, settings, sender, newMailId: () => `om_notice${made++}` }
 }
