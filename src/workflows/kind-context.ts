@@ -4,7 +4,7 @@ import type { SectionFields } from "../modules/order-mail/settings/section-regis
 
 /** What a kind may know beside an order, as it is set for the order's shop now. */
 export async function kindContext(
-  orderMail: OrderMailModuleService,
+  orderMail: Pick<OrderMailModuleService, "retrieveInstallation">,
   { bank }: Pick<SectionFields, "bank">,
 ): Promise<Omit<KindContext, "askedByUser" | "occasion">> {
   const { installed_at } = await orderMail.retrieveInstallation()

@@ -18,6 +18,11 @@ export type Review =
   | { type: "withdraw"; reason: OwnReason }
   | { type: "rewrite"; request: MailRequest; changed: Changed[] }
 
+/** What of the module is asked. */
+type Knowledge = Pick<OrderMailModuleService, "settings" | "dunning" | "retrieveInstallation"> & {
+  options: { shop: { timeZone: string } }
+}
+
 /** What is not as it was: of the order, or of what the plan asks for. */
 export type Changed = BasisField | "demand"
 
@@ -28,7 +33,7 @@ export type Changed = BasisField | "demand"
  * @param anew write it anew even if nothing has changed
  */
 export async function reviewMail(
-  orderMail: OrderMailModuleService,
+  orderMail: Knowledge,
   mail: StandingMail,
   facts: OrderFacts,
   { now, anew }: { now: Date; anew: boolean },
@@ -66,7 +71,7 @@ export async function reviewMail(
 
 /** What the mail's kind has against it now. */
 async function refusalOf(
-  orderMail: OrderMailModuleService,
+  orderMail: Knowledge,
   { kind, occurrence, wanted_by_user }: StandingMail,
   occasion: MailOccasion,
   facts: OrderFacts,
@@ -88,7 +93,7 @@ type PlanAnswer = { reason: OwnReason } | { reason: null; occasion: MailOccasion
 
 /** What the dunning plan has against a mail of a step now, and what the mail would say. */
 async function askPlan(
-  orderMail: OrderMailModuleService,
+  orderMail: Knowledge,
   { id, kind, level, occurrence }: StandingMail,
   occasion: MailOccasion,
   facts: OrderFacts,
