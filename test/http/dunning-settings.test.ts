@@ -60,6 +60,7 @@ const FIELDS: Partial<AdminDunningFields> = {
   sending_from_hour: 9,
   sending_until_hour: 17,
   holiday_country: "AT",
+  holiday_state: "BY",
   business_customers: "company",
   flat_fee: true,
   base_rates: [{ from: "2026-07-01", percent: "1.52" }],
