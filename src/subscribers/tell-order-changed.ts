@@ -2,7 +2,10 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { OrderEditWorkflowEvents, OrderWorkflowEvents } from "@medusajs/framework/utils"
 import { queueEventMailsWorkflow } from "../workflows/queue-event-mails"
 
-/** The customer is told that an unpaid order is canceled, or costs another amount. Edits name the order as `order_id`. */
+/**
+ * The customer is told that an unpaid order is canceled, or costs another amount. What changes an order names it as
+ * `order_id`.
+ */
 export default async function tellOfChange({
   event,
   container,
@@ -14,6 +17,12 @@ export default async function tellOfChange({
 }
 
 export const config: SubscriberConfig = {
-  event: [OrderWorkflowEvents.CANCELED, OrderEditWorkflowEvents.CONFIRMED],
+  event: [
+    OrderWorkflowEvents.CANCELED,
+    OrderWorkflowEvents.RETURN_RECEIVED,
+    OrderWorkflowEvents.EXCHANGE_CREATED,
+    OrderWorkflowEvents.CLAIM_CREATED,
+    OrderEditWorkflowEvents.CONFIRMED,
+  ],
   context: { subscriberId: "order-mail-tell-order-changed" },
 }

@@ -46,6 +46,18 @@ async function payment(): Promise<string> {
 
 const capture = async (amount?: number) => shop.api.post(`/admin/payments/${await payment()}/capture`, { amount })
 
+/** Another piece of what was bought. */
+async function addToOrder(): Promise<void> {
+  const { order: bought } = await shop.api.get<{ order: HttpTypes.AdminOrder }>(`/admin/orders/${order.id}`, {
+    fields: "items.id,items.variant_id",
+  })
+  await shop.api.post("/admin/order-edits", { order_id: order.id })
+  await shop.api.post(`/admin/order-edits/${order.id}/items`, {
+    items: [{ variant_id: bought.items[0]!.variant_id, quantity: 1 }],
+  })
+  await shop.api.post(`/admin/order-edits/${order.id}/confirm`)
+}
+
 describe("a payment", () => {
   it("is thanked for: the order is paid", async () => {
     await capture()
@@ -108,14 +120,7 @@ describe("an order that is canceled before it was paid", () => {
 
 describe("an order that is changed", () => {
   it("gets payment information with the new amount", async () => {
-    const { order: bought } = await shop.api.get<{ order: HttpTypes.AdminOrder }>(`/admin/orders/${order.id}`, {
-      fields: "items.id,items.variant_id",
-    })
-    await shop.api.post("/admin/order-edits", { order_id: order.id })
-    await shop.api.post(`/admin/order-edits/${order.id}/items`, {
-      items: [{ variant_id: bought.items[0]!.variant_id, quantity: 1 }],
-    })
-    await shop.api.post(`/admin/order-edits/${order.id}/confirm`)
+    await addToOrder()
     const [mail] = await sentMails("payment-info", 2)
     expect(mail).toMatchObject({ occurrence: "version-2", level: null })
     expect(Number(mail!.amount_open)).toBeGreaterThan(Number(order.total))
@@ -134,5 +139,17 @@ describe("an event that was lost", () => {
     const [mail] = await sentMails("order-canceled-unpaid", 1)
     const { timeline } = await shop.mail(mail!.id)
     expect(timeline[0]).toMatchObject({ type: "queued", data: { cause: "sweep" } })
+  })
+
+  it("about a change is caught up, too", async () => {
+    await addToOrder()
+    const [lost] = await sentMails("payment-info", 2)
+    await database.query("DELETE FROM order_mail WHERE id = $1", [lost!.id])
+    await waitFor("the sweep to come by", async () => {
+      await shop.api.post("/admin/workflows-executions/job-sweep-order-events/run", {})
+      return (await mailsOfKind("payment-info")).length > 1
+    })
+    const [mail] = await sentMails("payment-info", 2)
+    expect((await shop.mail(mail!.id)).timeline[0]).toMatchObject({ type: "queued", data: { cause: "sweep" } })
   })
 })

@@ -21,17 +21,23 @@ interface StoryRow {
   kind: string
   occurrence: string
   state: string
+  state_reason: string | null
   basis: MailBasis | null
 }
 
 export async function readMailStory(dataSource: DataSource, orderId: string): Promise<MailStory> {
   const mails = await dataSource.query<StoryRow[]>(
-    "SELECT kind, occurrence, state, basis FROM order_mail WHERE order_id = $1 ORDER BY created_at DESC, id DESC",
+    "SELECT kind, occurrence, state, state_reason, basis FROM order_mail WHERE order_id = $1 ORDER BY created_at DESC, id DESC",
     [orderId],
   )
-  const newest = mails.find(({ kind, state }) => ASKING.includes(kind) && !NEVER_LEFT.includes(state))
+  const newest = mails.find((mail) => ASKING.includes(mail.kind) && !isUnknownToCustomer(mail))
   return {
     occurrences: new Set(mails.map(({ kind, occurrence }) => `${kind}:${occurrence}`)),
     told: newest?.basis && LEFT.includes(newest.state) ? newest.basis : null,
   }
+}
+
+/** Nobody knows when, or whether, a mail that waits for approval leaves. */
+function isUnknownToCustomer({ state, state_reason }: StoryRow): boolean {
+  return NEVER_LEFT.includes(state) || state_reason === "awaiting-approval"
 }
