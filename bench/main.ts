@@ -7,6 +7,7 @@ import { benchClientProblems } from "./client-problems"
 import { startDatabase } from "./database"
 import { benchDrainMemory } from "./drain-memory"
 import { benchFill, type Measure } from "./fill"
+import { benchPlanning } from "./planning"
 import { benchRounds } from "./rounds"
 import { startSink } from "./start-sink"
 
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     rounds: () => benchRounds(database, sink),
     claim: () => benchClaim(database),
     memory: () => benchDrainMemory(database, sink),
+    planning: () => benchPlanning(database),
   }
   try {
     for (const [name, measure] of Object.entries(parts)) {

@@ -2,7 +2,7 @@ import { cancellationTime } from "./automatic-cancellation"
 import { addDays, calendarDayOf, latestDay } from "./calendar-day"
 import { dueDayOf } from "./due-day"
 import type { DunningCase } from "./dunning-case"
-import { nextStep, type PlannedStep } from "./next-step"
+import { nextStep, type NoStepReason, type PlannedStep } from "./next-step"
 
 /**
  * Every mail the plan would send to an order until a point in time, if nothing is paid and every mail arrives.
@@ -18,6 +18,8 @@ export function upcomingSteps(dunningCase: DunningCase, now: Date, until: Date):
 
 /** Everything that would come: the mails, and the automatic cancellation after them; null where the order is not canceled. */
 export interface PlanAhead {
+  /** Why no step is due now; null: one is. */
+  reason: NoStepReason | null
   steps: PlannedStep[]
   cancellation: Date | null
 }
@@ -25,22 +27,26 @@ export interface PlanAhead {
 /** As {@link upcomingSteps}, with the automatic cancellation. @param until exclusive, for mails and cancellation */
 export function planAhead(dunningCase: DunningCase, now: Date, until: Date): PlanAhead {
   const { timeZone } = dunningCase.settings.sendingTimes
+  const dueDay = dueDayOf(dunningCase)
   const steps: PlannedStep[] = []
   let clock = now
   let history = dunningCase.history
-  for (;;) {
-    const { due, next } = nextStep({ ...dunningCase, history }, clock)
-    const planned = due ?? next
+  const first = nextStep(dunningCase, now)
+  for (let decision = first; ; decision = nextStep({ ...dunningCase, history }, clock)) {
+    const planned = decision.due ?? decision.next
     if (planned === null) break
-    if (planned.at >= until) return { steps, cancellation: null }
+    if (planned.at >= until) return { reason: first.reason, steps, cancellation: null }
     steps.push(planned)
     clock = planned.at
     const { kind, level, payableWithinDays } = planned.step
-    const dueDay = dueDayOf(dunningCase)
     const within = payableWithinDays === null ? null : addDays(calendarDayOf(clock, timeZone), payableWithinDays)
     const payableUntil = within === null || dueDay === null ? within : latestDay(within, dueDay)
     history = [...history, { kind, level, state: "sent", at: clock, payableUntil }]
   }
   const cancellation = cancellationTime({ ...dunningCase, history }, clock)
-  return { steps, cancellation: cancellation !== null && cancellation < until ? cancellation : null }
+  return {
+    reason: first.reason,
+    steps,
+    cancellation: cancellation !== null && cancellation < until ? cancellation : null,
+  }
 }

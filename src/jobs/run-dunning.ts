@@ -7,6 +7,6 @@ export default async function runDunning(container: MedusaContainer): Promise<vo
 
 export const config = {
   name: "run-dunning",
-  // Reminders are a matter of days; when they leave within a day, the shop's sending times decide.
-  schedule: "*/5 * * * *",
+  // What is due is found by an index; when reminders leave within a day, the shop's sending times decide.
+  schedule: "* * * * *",
 }

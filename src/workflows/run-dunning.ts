@@ -3,7 +3,8 @@ import { planDunningStep } from "./steps/plan-dunning"
 import { runDunningStep, type DunningRun, type RunDunningInput } from "./steps/run-dunning"
 
 /**
- * Sends the reminders that are due, and cancels the orders whose time is up. Run twice at once it makes one mail.
+ * Keeps what is planned up to date, sends the reminders that are due, and cancels the orders whose time is up. Run twice
+ * at once it makes one mail.
  *
  * @summary Send due reminders.
  */

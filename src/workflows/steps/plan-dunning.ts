@@ -4,7 +4,7 @@ import type OrderMailModuleService from "../../modules/order-mail/service"
 import { findNewOrders } from "../dunning/find-new-orders"
 import { refreshCases } from "../dunning/refresh-cases"
 
-export interface PlanDunningInput {
+interface PlanDunningInput {
   /** ISO 8601. */
   now: string
 }

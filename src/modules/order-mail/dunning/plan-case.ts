@@ -27,15 +27,14 @@ const MOST_UPCOMING = 11
 export function planCase({ dunningCase, reason }: BuiltCase, now: Date): CasePlan {
   if (dunningCase === null) return { reason, nextAt: null, upcoming: [] }
   const until = new Date(now.getTime() + HORIZON_MS)
-  const decision = nextStep(dunningCase, now)
-  const { steps, cancellation } = planAhead(dunningCase, now, until)
+  const { reason: whyNot, steps, cancellation } = planAhead(dunningCase, now, until)
   const upcoming = [...steps.map(plannedMail), ...(cancellation === null ? [] : [plannedCancellation(cancellation)])]
   const [first] = upcoming
   if (first === undefined) {
-    return { reason: decision.reason, nextAt: null, upcoming: keptBack(dunningCase, decision.reason, now) }
+    return { reason: whyNot, nextAt: null, upcoming: keptBack(dunningCase, whyNot, now) }
   }
   return {
-    reason: reasonUntil(first, decision.reason, now),
+    reason: reasonUntil(first, whyNot, now),
     nextAt: first.at,
     upcoming: upcoming.slice(0, MOST_UPCOMING),
   }
