@@ -32,7 +32,7 @@ export interface MerchantCopyRequest {
 }
 
 /** Sets a mail's copies apart from those of the order's other mails. */
-export const copyOccurrence = (sentMailId: string): string => `copy-${sentMailId}`
+const copyOccurrence = (sentMailId: string): string => `copy-${sentMailId}`
 
 /**
  * A copy of a sent mail for the merchant, which says at its top whom the mail went to: complete row and bytes, as
