@@ -41,6 +41,7 @@ describe("migrations, as Medusa's command line runs them", () => {
       "CreateOrderMailDomain1763827200000",
       "CreateOrderMailShop1763913600000",
       "CreateOrderMailNotice1764000000000",
+      "CreateOrderMailDunning1764086400000",
     ])
     expect(await tables()).toEqual([
       "order_mail",
@@ -48,6 +49,9 @@ describe("migrations, as Medusa's command line runs them", () => {
       "order_mail_domain",
       "order_mail_domain_change",
       "order_mail_domain_check",
+      "order_mail_dunning_case",
+      "order_mail_dunning_change",
+      "order_mail_dunning_stop",
       "order_mail_encryption_key",
       "order_mail_installation",
       "order_mail_migration",
@@ -67,7 +71,7 @@ describe("migrations, as Medusa's command line runs them", () => {
     expect(await tables()).toEqual([])
     await revertMigration(given())
     expect(await tables()).toEqual([])
-    expect(await runMigrations(given())).toHaveLength(4)
+    expect(await runMigrations(given())).toHaveLength(5)
   })
 
   it("make the tables in the schema that the shop's configuration names", async () => {
