@@ -26,7 +26,7 @@ export interface OrderView {
   total: string
   paid: string | null
   refunded: string | null
-  /** Null when it is the total, because then one number says it all, and in mails that ask for no money. */
+  /** Null when it is the total, where nothing is asked for, and where the mail shows apart how its sum comes about. */
   open: string | null
   addresses: {
     /** One address for both, or the two apart. */
@@ -46,12 +46,14 @@ interface OrderLineView {
   total: string
 }
 
-export function orderView({ facts, locale, timeZone, payment }: RenderInput): OrderView {
+export function orderView({ facts, locale, timeZone, payment, occasion }: RenderInput): OrderView {
   const money = (amount: string): string => formatMoney(amount, facts.currency_code, locale)
   const moneyIfAny = (amount: string): string | null => (isPositive(amount) ? money(amount) : null)
   const lines = facts.items.map((line) => lineView(line, money, locale))
   const pieceCount = facts.items.reduce((count, line) => count + piecesOf(line), 0)
   const { totals } = facts
+  const isSumShown = occasion.type === "demand" && occasion.demand.claim !== null
+  const isOpenShown = payment !== null && !isSumShown && compareDecimals(totals.open, totals.total) !== 0
   return {
     number: oneLine(facts.number),
     placedOn: formatDate(facts.placed_at, timeZone, locale),
@@ -67,7 +69,7 @@ export function orderView({ facts, locale, timeZone, payment }: RenderInput): Or
     total: money(totals.total),
     paid: moneyIfAny(totals.paid),
     refunded: moneyIfAny(totals.refunded),
-    open: payment === null || compareDecimals(totals.open, totals.total) === 0 ? null : money(totals.open),
+    open: isOpenShown ? money(totals.open) : null,
     addresses: addressesView(facts, locale),
   }
 }

@@ -23,7 +23,8 @@ afterAll(() => browser.close())
 const MAILS = kindsWithLayout().flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const))
 
 describe.each(MAILS)("a mail of the kind %s in %s", (kind, language) => {
-  it.each(["light", "dark"] as const)("has nothing that axe objects to, in %s colours", async (colorScheme) => {
+  // Words have no colours: one language is enough for the dark ones.
+  it.each(language === "de" ? (["light", "dark"] as const) : (["light"] as const))("has nothing that axe objects to, in %s colours", async (colorScheme) => {
     const input = { ...sampleInput(kind, language), sentOnBehalfOf: "shop@nordlicht.example", testMail: true }
     expect(await violations(await renderMail(input), { width: 390, colorScheme, images: true })).toEqual([])
   })
