@@ -38,7 +38,8 @@ export class CreateOrderMailDunning1764086400000 implements MigrationInterface {
       CREATE INDEX order_mail_dunning_case_next ON order_mail_dunning_case (next_at, order_id)
         WHERE next_at IS NOT NULL`)
     await queryRunner.query(`
-      CREATE INDEX order_mail_dunning_case_read ON order_mail_dunning_case (read_at) WHERE amount_open > 0`)
+      CREATE INDEX order_mail_dunning_case_read ON order_mail_dunning_case (read_at)
+        WHERE amount_open > 0 AND facts ->> 'status' NOT IN ('canceled', 'archived')`)
     await queryRunner.query(`
       CREATE INDEX order_mail_dunning_case_shop ON order_mail_dunning_case (shop_id)`)
     await queryRunner.query(`

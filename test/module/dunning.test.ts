@@ -111,6 +111,22 @@ describe("what is planned for an order", () => {
   })
 })
 
+describe("what is read again", () => {
+  it("are orders with something to pay, read longest ago first; one that cannot be read waits for its next turn", async () => {
+    const day = (n: number) => new Date(`2026-11-0${n}T12:00:00Z`)
+    await shop.desk.saveFacts([caseFacts("o2")], day(3))
+    await shop.desk.saveFacts([caseFacts("o1")], day(4))
+    await shop.desk.saveFacts([caseFacts("o3")], day(6))
+    const settled = [caseFacts("o4", { open: "0.00" }), caseFacts("o5", { status: "canceled" })]
+    await shop.desk.saveFacts(settled, day(3))
+    expect(await shop.desk.findToRead(10, day(5))).toEqual(["o2", "o1"])
+    await shop.desk.postpone(["o2"], day(5))
+    expect(await shop.desk.findToRead(10, day(5))).toEqual(["o1"])
+    await shop.desk.forget(["o1"])
+    expect(await shop.desk.withoutCase(["o1", "o2"])).toEqual(["o1"])
+  })
+})
+
 describe("stops and ends", () => {
   it("keep orders back until they are lifted or over", async () => {
     await shop.desk.saveFacts([caseFacts("o1"), caseFacts("o2")], READ)

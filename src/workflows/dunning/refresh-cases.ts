@@ -22,6 +22,7 @@ export async function refreshCases(
   const { facts, unreadable } = await readOrders(container, orderIds)
   for (const [orderId, why] of unreadable)
     logger.error(`order_mail: ${orderId} could not be read, so that its reminders wait: ${why}`)
+  await dunning.postpone([...unreadable.keys()], readAt)
   await dunning.saveFacts([...facts.values()].map(caseFactsOf), readAt)
   await dunning.forget(orderIds.filter((id) => !facts.has(id) && !unreadable.has(id)))
   return facts

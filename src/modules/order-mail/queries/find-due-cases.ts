@@ -16,13 +16,31 @@ export async function findDueCases(
   )
 }
 
-/** Orders with something to pay that were read longest ago. @param before read later than this is read lately */
+/**
+ * Orders that may have something to pay and were read longest ago.
+ * @param before those read later than this were read lately
+ */
 export async function findCasesToRead(dataSource: DataSource, limit: number, before: Date): Promise<string[]> {
+  // The conditions are those of an index.
   const rows = await dataSource.query<{ order_id: string }[]>(
-    `SELECT order_id FROM order_mail_dunning_case WHERE amount_open > 0 AND read_at < $1 ORDER BY read_at LIMIT $2`,
+    `SELECT order_id FROM order_mail_dunning_case
+     WHERE amount_open > 0 AND facts ->> 'status' NOT IN ('canceled', 'archived') AND read_at < $1
+     ORDER BY read_at LIMIT $2`,
     [before, limit],
   )
   return rows.map(({ order_id }) => order_id)
+}
+
+/** Notes that orders could not be read, so that they do not keep others from their turn. */
+export async function postponeReading(
+  dataSource: DataSource,
+  orderIds: readonly string[],
+  triedAt: Date,
+): Promise<void> {
+  await dataSource.query(
+    "UPDATE order_mail_dunning_case SET read_at = greatest(read_at, $2) WHERE order_id = ANY($1)",
+    [orderIds, triedAt],
+  )
 }
 
 /** Forgets cases of orders that are gone. */
