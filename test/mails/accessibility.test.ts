@@ -24,10 +24,13 @@ const MAILS = kindsWithLayout().flatMap((kind) => LANGUAGES.map((language) => [k
 
 describe.each(MAILS)("a mail of the kind %s in %s", (kind, language) => {
   // Words have no colours: one language is enough for the dark ones.
-  it.each(language === "de" ? (["light", "dark"] as const) : (["light"] as const))("has nothing that axe objects to, in %s colours", async (colorScheme) => {
-    const input = { ...sampleInput(kind, language), sentOnBehalfOf: "shop@nordlicht.example", testMail: true }
-    expect(await violations(await renderMail(input), { width: 390, colorScheme, images: true })).toEqual([])
-  })
+  it.each(language === "de" ? (["light", "dark"] as const) : (["light"] as const))(
+    "has nothing that axe objects to, in %s colours",
+    async (colorScheme) => {
+      const input = { ...sampleInput(kind, language), sentOnBehalfOf: "shop@nordlicht.example", testMail: true }
+      expect(await violations(await renderMail(input), { width: 390, colorScheme, images: true })).toEqual([])
+    },
+  )
 })
 
 const FURTHER = kindsWithLayout().flatMap((kind) =>
