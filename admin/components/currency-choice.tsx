@@ -1,4 +1,3 @@
-import { useCurrencyNames } from "../hooks/use-region-names"
 import { useStoreCurrencies } from "../hooks/use-store-currencies"
 import { Choice } from "./choice-field"
 import type { FieldIds } from "./labeled-field"
@@ -13,15 +12,8 @@ interface CurrencyChoiceProps extends FieldIds {
 
 /** A choice among the currencies that the store sells in. */
 export const CurrencyChoice = ({ value, taken, ...choice }: CurrencyChoiceProps) => {
-  const nameOf = useCurrencyNames()
   const codes = [...new Set([...useStoreCurrencies(), value])].filter(
     (code) => code !== "" && (code === value || !taken.includes(code)),
   )
-  return (
-    <Choice
-      {...choice}
-      value={value}
-      options={codes.sort().map((code) => ({ value: code, label: `${code} · ${nameOf(code)}` }))}
-    />
-  )
+  return <Choice {...choice} value={value} options={codes.sort().map((code) => ({ value: code, label: code }))} />
 }

@@ -32,18 +32,21 @@ export const DunningLaw = ({ settings, onEdit }: { settings: SectionSettings<"du
         title={settingName("dunning", "business_customers")}
         value={t(`businessCustomers.${business_customers.value}.label`)}
         origin={originSeen(business_customers, level)}
+        configured={t("dunning.shipped")}
       />
       <SettingRow
         field="flat_fee"
         title={settingName("dunning", "flat_fee")}
         value={flat_fee.value ? t("notifications.on") : t("notifications.off")}
         origin={originSeen(flat_fee, level)}
+        configured={t("dunning.shipped")}
       />
       <SettingRow
         field="base_rates"
         title={settingName("dunning", "base_rates")}
         value={last ? t("dunning.rateSince", rateText(last)) : ""}
         origin={originSeen(base_rates, level)}
+        configured={t("dunning.shipped")}
       />
       <div className="px-6 py-4">
         <DunningLawNotes />

@@ -1,4 +1,4 @@
-import { Heading, Switch, Text } from "@medusajs/ui"
+import { Alert, Heading, Switch, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { PlanProblem } from "../../src/dunning/check-plan"
 import { useSectionForm } from "../hooks/use-section-form"
@@ -47,6 +47,7 @@ export const DunningPlanForm = ({ plan, settings, onSaved }: DunningPlanFormProp
       form={form}
       beside={
         <div className="flex flex-col gap-y-4">
+          {problemsIn(form.draft).some(isOfSteps) && <Alert variant="error">{t("dunning.stepsWrong")}</Alert>}
           <Heading level="h2">{t("dunning.asCustomersSeeIt")}</Heading>
           <Text size="small" className="text-ui-fg-subtle">
             {t(`dunningPlans.${plan}.dueDay`)}
@@ -56,7 +57,12 @@ export const DunningPlanForm = ({ plan, settings, onSaved }: DunningPlanFormProp
         </div>
       }
     >
-      <SectionInput {...form.at(active)} label={settingName("dunning", active)} hint={t("dunning.activeHint")}>
+      <SectionInput
+        {...form.at(active)}
+        label={settingName("dunning", active)}
+        hint={t("dunning.activeHint")}
+        configuredHint={t("dunning.shipped")}
+      >
         {({ "aria-invalid": _, ...input }, isOn, set) => (
           <div className="flex items-center gap-x-2">
             <Switch {...input} checked={isOn} onCheckedChange={set} />

@@ -56,7 +56,7 @@ const Notice = ({ text, to, link }: NoticeProps) => (
   <div className="px-6 py-4">
     <Alert variant="warning" data-testid="dunning-plan-notice">
       {`${text} `}
-      <Link to={to} className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover underline">
+      <Link to={to} className="text-ui-fg-base underline">
         {link}
       </Link>
     </Alert>

@@ -42,12 +42,14 @@ export const DunningPlan = ({ plan, settings, onEdit }: DunningPlanProps) => {
           </StatusBadge>
         }
         origin={originSeen(settings.fields[active], level)}
+        configured={t("dunning.shipped")}
       />
       <SettingRow
         field={steps}
         title={settingName("dunning", steps)}
         value={<PlanSteps steps={settings.fields[steps].value} />}
         origin={originSeen(settings.fields[steps], level)}
+        configured={t("dunning.shipped")}
       />
       {plan === "prepayment" && (
         <SettingRow
@@ -57,6 +59,7 @@ export const DunningPlan = ({ plan, settings, onEdit }: DunningPlanProps) => {
             cancel.value === null ? t("dunning.neverCanceled") : t("dunning.canceledAfter", { count: cancel.value })
           }
           origin={originSeen(cancel, level)}
+          configured={t("dunning.shipped")}
         />
       )}
     </SectionCard>

@@ -26,12 +26,14 @@ export const DunningTerms = ({ settings, onEdit }: { settings: SectionSettings<"
         title={settingName("dunning", "not_before")}
         value={not_before.value === null ? t("dunning.sinceInstallation") : calendarDay(not_before.value)}
         origin={originSeen(not_before, level)}
+        configured={t("dunning.shipped")}
       />
       <SettingRow
         field="minimum_distance_days"
         title={settingName("dunning", "minimum_distance_days")}
         value={t("dunning.distance", { count: minimum_distance_days.value })}
         origin={originSeen(minimum_distance_days, level)}
+        configured={t("dunning.shipped")}
       />
       <SettingRow
         field="minimum_amounts"
@@ -41,6 +43,7 @@ export const DunningTerms = ({ settings, onEdit }: { settings: SectionSettings<"
           t("dunning.anyAmount")
         }
         origin={originSeen(minimum_amounts, level)}
+        configured={t("dunning.shipped")}
       />
     </SectionCard>
   )

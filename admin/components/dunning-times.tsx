@@ -43,6 +43,7 @@ export const DunningTimes = ({ settings, onEdit }: { settings: SectionSettings<"
             title={settingName("dunning", field)}
             value={values[field]}
             origin={originSeen(settings.fields[field], level)}
+            configured={t("dunning.shipped")}
           />
         ))}
     </SectionCard>

@@ -26,7 +26,7 @@ export const TickField = ({ label, hint, error, value, onChange, disabled }: Tic
         aria-invalid={Boolean(error)}
         className="mt-0.5 shrink-0"
       />
-      <div className="min-w-0">
+      <div className="flex min-w-0 flex-col">
         <Label htmlFor={id} size="small" weight="plus">
           {label}
         </Label>

@@ -89,11 +89,11 @@ describe.each<AdminLanguage>(["en", "de"])("the settings of reminders in %s", (l
     await first.getByRole("textbox", { name: texts.customerTypes.business }).fill(`2${point}50`)
     await first.getByText(planProblems["fee-on-first-reminder"]).waitFor()
     await save(form)
-    await form.getByText(dunning.stepsWrong).waitFor()
+    await form.getByText(dunning.stepsWrong).first().waitFor()
     await screenshot(page, `${language}-dunning-plan-wrong`)
     expect((await ofShop.read()).fields.invoice_steps.origin).toBe("options")
     await first.getByRole("button", { name: /EUR|CHF|GBP/ }).click()
-    await form.getByText(dunning.stepsWrong).waitFor({ state: "detached" })
+    await form.getByText(dunning.stepsWrong).first().waitFor({ state: "detached" })
 
     // A friendly note before the due date.
     await choose(first, dunning.countedFrom, texts.stepMoments["before-due"].label)
@@ -141,7 +141,7 @@ describe.each<AdminLanguage>(["en", "de"])("the settings of reminders in %s", (l
       interest: true,
       copy_to_merchant: true,
       wait_for_approval: true,
-      fees: [{ consumer: "0", business: "2.50" }],
+      fees: [{ currency: "EUR", consumer: "0", business: "2.50" }],
     })
     const steps = row(section, "invoice_steps", "own")
     await steps.getByText(filled(texts.stepMoments["before-due"].days_other, { count: 2 })).waitFor()

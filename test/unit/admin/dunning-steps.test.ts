@@ -103,7 +103,8 @@ it("offers the half-year after the last base rate", () => {
 })
 
 it("finds a currency that a list has not yet", () => {
-  expect(freeCurrency(["CHF", "EUR"], [{ currency: "CHF" }])).toBe("EUR")
+  expect(freeCurrency(["CHF", "EUR"], [])).toBe("EUR")
+  expect(freeCurrency(["CHF", "EUR", "GBP"], [{ currency: "EUR" }])).toBe("CHF")
   expect(freeCurrency(["CHF"], [{ currency: "CHF" }])).toBeNull()
 })
 
