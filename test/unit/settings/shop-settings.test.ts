@@ -16,13 +16,14 @@ const options = parseOptions({
 
 /** What applies where nobody has set anything; own texts there are none. */
 function sectionsOfOptions(given: ResolvedOptions): SectionFields {
-  const { branding, notifications, bank, wording } = SECTIONS
+  const { branding, notifications, bank, wording, dunning } = SECTIONS
   return {
     branding: branding.base(given),
     notifications: notifications.base(given),
     bank: bank.base(given),
     wording: wording.base(given),
     texts: {},
+    dunning: dunning.base(given),
   }
 }
 
