@@ -57,7 +57,7 @@ afterAll(async () => {
 
 async function unpaidOrder(name: string) {
   const email = uniqueAddress(name)
-  const order = await shop.placeOrder({ email, publishableKey })
+  const order = await shop.placeOrder({ email, publishableKey, lines: [{ sku: "ESP-MOR-5000", quantity: 1 }] })
   await shop.waitForMail(order.id, "sent")
   return { ...order, address: email }
 }
