@@ -163,6 +163,8 @@ describe("a preview that cannot be", () => {
     [{ kind: "payment-inof" }, 400, /no order mail kind "payment-inof"; known kinds: payment-info/],
     [{ order_id: "order_01JZNOSUCHORDER" }, 404, /order_01JZNOSUCHORDER/],
     [{ shop_id: "sc_01JZNOSUCHSHOP" }, 404, /sc_01JZNOSUCHSHOP/],
+    [{ kind: "dunning", variant: "level-9" }, 400, /no sample "level-9" .* there are level-1, level-2, last/],
+    [{ variant: 2 }, 400, /variant/],
     [{ language: "sv" }, 400, /language/],
     [{ drafts: { sender: { name: "x" } } }, 400, /drafts: there is no section "sender" to be drafted, only branding/],
     [{ drafts: { branding: "x" } }, 400, /branding/],

@@ -74,6 +74,12 @@ describe("paymentInstructions", () => {
     })
   })
 
+  it("is what a step of the plan asks for, until its day", () => {
+    const demand = { total: "165.03", payableUntil: "2026-09-14" }
+    const asked = paymentInstructions(sampleOrder(), settings, "Europe/Berlin", new Date(), demand)
+    expect(asked).toMatchObject({ amount: "165.03", payableUntil: "2026-09-14", currency: "EUR" })
+  })
+
   describe("asks for the reference", () => {
     const pattern = "{{customer_number}}/{{order_number}}"
 

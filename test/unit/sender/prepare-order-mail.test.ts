@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto"
 import PostalMime from "postal-mime"
 import { describe, expect, it } from "vitest"
+import { sampleMail } from "../../../src/kinds/sample-mail"
 import { sampleOrder } from "../../../src/kinds/sample-order"
 import { DEFAULT_BRANDING } from "../../../src/rendering/default-branding"
 import { prepareOrderMail, type MailRequest, type ShopSettings } from "../../../src/sender/prepare-order-mail"
@@ -143,6 +144,29 @@ describe("prepareOrderMail", () => {
   it("makes no row when a mail cannot be signed now, so that it can be made later", async () => {
     const signerFor = () => Promise.reject(new Error("there is no encryption key k2"))
     await expect(prepareOrderMail(request(), { ...settings, signerFor })).rejects.toThrow("no encryption key k2")
+  })
+
+  it("notes what a step of the plan asks for, and until when", async () => {
+    const { facts, occasion } = sampleMail({ kind: "dunning", variant: "level-2" })
+    const { row } = await prepareOrderMail(request({ kind: "dunning", level: 2, facts, occasion }), settings)
+    expect(row).toMatchObject({
+      state: "queued",
+      kind: "dunning",
+      level: 2,
+      amount_open: "165.03",
+      payable_until: "2026-09-14",
+      occasion,
+      basis: { open: "161.95", status: "pending", email: facts.email },
+    })
+  })
+
+  it("notes no day where nothing is to be paid, and needs no bank account then", async () => {
+    const { facts, occasion } = sampleMail({ kind: "refund-issued" })
+    const bank = { ...settings.bank, accounts: [] }
+    const { row } = await prepareOrderMail(request({ kind: "refund-issued", facts, occasion }), { ...settings, bank })
+    expect(row).toMatchObject({ state: "queued", payable_until: null })
+    const placed = await prepareOrderMail(request(), settings)
+    expect(placed.row.payable_until).toMatch(/^2026-11-28$/)
   })
 
   it("keeps a skipped row with the kind's reason", async () => {

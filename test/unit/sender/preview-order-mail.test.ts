@@ -97,6 +97,38 @@ describe("previewOrderMail", () => {
     expect((await preview({ language: "de" }, { bank: any })).text).toMatch(/161,95\s€/)
   })
 
+  it("is that of a kind's mails that was asked for, with the days of a mail written now", async () => {
+    const dunning = { kind: "dunning", language: "de" } as const
+    expect((await preview(dunning)).subject).toMatch(/^1\. Mahnung/)
+    const last = await preview({ ...dunning, variant: "last" })
+    expect(last.subject).toMatch(/^Letzte Mahnung/)
+    // Written on the 48th day after the order and payable a week later.
+    expect(last.text).toContain("vom 4. Oktober 2026 war")
+    expect(last.text).toContain("Zahlbar bis 28. November 2026")
+    expect(last.text).toMatch(/Zu zahlen: 117,75\s€/)
+    await expect(preview({ ...dunning, variant: "partial" })).rejects.toThrow(
+      'There is no sample "partial" of a mail of the kind "dunning"; there are level-1, level-2, last.',
+    )
+  })
+
+  it("is about a real order's own amounts, also for a mail that it has not had", async () => {
+    const facts = sampleOrder()
+    Object.assign(facts.totals, { paid: "100.00", open: "61.95" })
+    const reminder = await preview({ kind: "payment-reminder", facts, variant: "level-2" })
+    expect(reminder.text).toMatch(/Offener Betrag: 61,95\s€/)
+    expect(reminder.text).toContain("Zahlbar bis 28. November 2026")
+    const refund = await preview({ kind: "refund-issued", facts })
+    expect(refund.text).toMatch(/am 21\. November 2026 161,95\s€ erstattet/)
+  })
+
+  it("needs a bank account only where the mail says how to pay", async () => {
+    const bank = { ...settings.bank, accounts: [] }
+    for (const kind of ["refund-issued", "order-canceled-unpaid", "payment-received"])
+      expect((await preview({ kind, language: "de" }, { bank })).text).not.toContain("IBAN")
+    const partial = preview({ kind: "payment-received", variant: "partial" }, { bank })
+    await expect(partial).rejects.toThrow("There is no bank account for orders in EUR")
+  })
+
   it("says what is missing where the mail cannot be rendered", async () => {
     const bank = { ...settings.bank, accounts: [] }
     await expect(preview({}, { bank })).rejects.toThrow("There is no bank account for orders in EUR")
