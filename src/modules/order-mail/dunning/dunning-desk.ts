@@ -34,7 +34,7 @@ export interface DunningDeskParts extends CaseFilesParts {
   logger: Pick<Logger, "error">
 }
 
-/** After something a person did, so many out-of-date plans are worked out at once; the planning job does the others. */
+/** So many out-of-date plans are worked out at once, for somebody who waits for it; the job does the others. */
 const PLANNED_AT_ONCE = 1_000
 
 /** Knows which orders may be reminded, what is planned for them, and who is not to be reminded. */
@@ -56,12 +56,14 @@ export class DunningDesk {
     return overviewOf(row, file as CaseFile, await this.stops.list({ orderIds: [orderId], customerIds }, now), now)
   }
 
+  /** Plans that are out of date are worked out first, as many as there may be in an ordinary minute. */
   async listUpcoming(
     filters: UpcomingFilters,
     page: { limit: number; offset: number; order: UpcomingOrder },
     now: Date,
   ): Promise<UpcomingPage> {
     const { dataSource } = this.parts
+    await this.plan(PLANNED_AT_ONCE, now)
     const { lines, count, sums } = await findUpcomingMails(dataSource, this.searchFor(filters, now), page)
     return { lines, count, sums, ...(await countUpcoming(dataSource)) }
   }
