@@ -15,6 +15,8 @@ import { answer, openNext, stepName } from "./dunning-page"
 /** The job runs every minute, and may have begun just before. */
 const JOB = { timeoutMs: 150_000, everyMs: 500 }
 const STEP = { kind: "payment-info", level: 1 } as const
+/** What the B2B shop sells. */
+const LINES = [{ sku: "ESP-MOR-5000", quantity: 1 }]
 /** Of all orders of this file, and of no other. */
 const FAMILY = `Freigabe${Date.now()}`
 
@@ -64,7 +66,7 @@ async function waitingOrders(language: AdminLanguage, count: number): Promise<Ht
   const orders: HttpTypes.StoreOrder[] = []
   for (let index = 0; index < count; index++) {
     const name = `Anke ${FAMILY}${language}`
-    const order = await shop.placeOrder({ email: uniqueAddress("freigabe"), publishableKey, name })
+    const order = await shop.placeOrder({ email: uniqueAddress("freigabe"), publishableKey, name, lines: LINES })
     await shop.waitForMail(order.id, "sent")
     await ageOrder(database, order.id, 6)
     orders.push(order)
