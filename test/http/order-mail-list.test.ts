@@ -41,8 +41,10 @@ describe("the list of all order mails", () => {
   it("filters by state, kind, shop and date", async () => {
     const failed = await list({ "state[]": ["failed", "held"], limit: 100 })
     expect(failed.count).toBeGreaterThan(0)
-    expect(new Set(failed.order_mails.map((mail) => mail.state))).toEqual(new Set(["failed"]))
-    expect((await list({ kind: "dunning" })).count).toBe(0)
+    expect(failed.order_mails.map(({ state }) => state)).toContain("failed")
+    expect(failed.order_mails.filter(({ state }) => state !== "failed" && state !== "held")).toEqual([])
+    expect((await list({ kind: "dunning", order_id: orderId })).count).toBe(0)
+    expect((await list({ kind: "payment-info", order_id: orderId })).count).toBe(1)
     const shopId = shop.channels.find(({ name }) => name === "Onlineshop")!.id
     expect((await list({ shop_id: shopId, order_id: orderId })).count).toBe(1)
     expect((await list({ shop_id: "sc_other", order_id: orderId })).count).toBe(0)
@@ -58,8 +60,9 @@ describe("the list of all order mails", () => {
     const second = await list({ limit: 1, offset: 1 })
     expect(second).toMatchObject({ limit: 1, offset: 1, count: all.count })
     expect(second.order_mails).toHaveLength(1)
+    const last = await list({ limit: 1, offset: all.count - 1 })
     const oldest = await list({ limit: 1, order: "created_at" })
-    expect(oldest.order_mails[0]!.id).toBe(all.order_mails.at(-1)!.id)
+    expect(oldest.order_mails[0]!.id).toBe(last.order_mails[0]!.id)
   })
 
   it("refuses a filter it does not know", async () => {
