@@ -17,7 +17,7 @@ beforeAll(async () => {
   email = uniqueAddress("vorschau")
   order = await shop.placeOrder({ email, name: '=HYPERLINK("https://evil.example") Brodersen' })
   await shop.waitForMail(order.id, "sent")
-  await waitFor("the order is planned", async () => (await list({ q: email, kind: "payment-info" })).count === 1)
+  await waitFor("the order to be planned", async () => (await list({ q: email, state: "planned" })).count === 3)
 })
 
 const list = (query: Query = {}) => shop.api.get<AdminUpcomingResponse>(UPCOMING, query)
