@@ -1,7 +1,6 @@
-import type { MouseEvent } from "react"
 import type { AdminUpcomingMail } from "../../src/api/dunning-types"
 import { useDunningTexts } from "../hooks/use-dunning-texts"
-import { CutText } from "./mail-cells"
+import { CutText, OpenMailButton } from "./mail-cells"
 
 interface UpcomingTitleProps {
   mail: AdminUpcomingMail
@@ -11,20 +10,10 @@ interface UpcomingTitleProps {
 /** What the mail is: a button that opens it once it is written. */
 export const UpcomingTitle = ({ mail, onOpen }: UpcomingTitleProps) => {
   const { stepName } = useDunningTexts()
-  const mailId = mail.order_mail_id
-  if (mailId === null) return <CutText text={stepName(mail)} />
-  const open = (event: MouseEvent) => {
-    // The row opens the mail as well; once is enough.
-    event.stopPropagation()
-    onOpen(mailId)
-  }
-  return (
-    <button
-      type="button"
-      onClick={open}
-      className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus max-w-full truncate rounded-sm text-left outline-none hover:underline"
-    >
-      {stepName(mail)}
-    </button>
+  const { order_mail_id: mailId } = mail
+  return mailId === null ? (
+    <CutText text={stepName(mail)} />
+  ) : (
+    <OpenMailButton title={stepName(mail)} onOpen={() => onOpen(mailId)} />
   )
 }

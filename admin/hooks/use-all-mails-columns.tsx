@@ -1,9 +1,8 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 import type { AdminOrderMail } from "../../src/api/types"
-import { CutText, MailTitle } from "../components/mail-cells"
+import { CutText, MailTitle, OrderLink } from "../components/mail-cells"
 import { MailMoment } from "../components/mail-moment"
 import { MailRecipient } from "../components/mail-recipient"
 import { MailRowMenu } from "../components/mail-row-menu"
@@ -23,17 +22,8 @@ export const useAllMailsColumns = (onOpen: (id: string, view: MailView) => void)
       column.accessor("order_number", {
         header: t("fields.order"),
         cell: ({ row: { original: mail } }) => {
-          const path = orderPath(mail)
-          if (!path) return <span className="text-ui-fg-muted">—</span>
-          return (
-            <Link
-              to={path}
-              onClick={(event) => event.stopPropagation()}
-              className="text-ui-fg-base hover:text-ui-fg-subtle underline underline-offset-2 focus-visible:shadow-borders-focus rounded-sm outline-none"
-            >
-              {orderLabel(mail)}
-            </Link>
-          )
+          if (mail.order_id === null) return <span className="text-ui-fg-muted">—</span>
+          return <OrderLink orderId={mail.order_id} label={orderLabel(mail)} />
         },
       }),
       column.accessor("kind", {

@@ -1,13 +1,13 @@
 import { Checkbox, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 import type { AdminUpcomingMail } from "../../src/api/dunning-types"
-import { CutText } from "../components/mail-cells"
+import { CutText, OrderLink } from "../components/mail-cells"
 import { Money } from "../components/money"
 import { UpcomingMoment } from "../components/upcoming-moment"
 import { UpcomingRowMenu } from "../components/upcoming-row-menu"
 import { UpcomingTitle } from "../components/upcoming-title"
+import { orderLabel } from "../lib/order-label"
 
 const column = createDataTableColumnHelper<AdminUpcomingMail>()
 
@@ -51,15 +51,7 @@ export const useUpcomingColumns = (onOpen: (id: string) => void, maySelect: bool
       }),
       column.accessor("order_number", {
         header: t("fields.order"),
-        cell: ({ row: { original: mail } }) => (
-          <Link
-            to={`/orders/${mail.order_id}`}
-            onClick={(event) => event.stopPropagation()}
-            className="text-ui-fg-base hover:text-ui-fg-subtle underline underline-offset-2 focus-visible:shadow-borders-focus rounded-sm outline-none"
-          >
-            {`#${mail.order_number}`}
-          </Link>
-        ),
+        cell: ({ row: { original: mail } }) => <OrderLink orderId={mail.order_id} label={orderLabel(mail)} />,
       }),
       column.accessor("kind", {
         header: t("fields.kind"),
