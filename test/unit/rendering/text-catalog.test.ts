@@ -77,7 +77,8 @@ describe("a text", () => {
       "one",
       "other",
     ])
-    for (const form of forms) expect(form).toMatchObject({ kinds: expect.arrayContaining(kindsWithLayout()), mandatory: ["pieces"] })
+    for (const form of forms)
+      expect(form).toMatchObject({ kinds: expect.arrayContaining(kindsWithLayout()), mandatory: ["pieces"] })
   })
 })
 
