@@ -5,6 +5,9 @@ const WRITTEN: Record<string, string> = {
   "order.placed": "order-placed",
   "order.canceled": "told-canceled",
   "order-edit.confirmed": "told-changed",
+  "order.return_received": "told-changed",
+  "order.exchange_created": "told-changed",
+  "order.claim_created": "told-changed",
   "payment.captured": "told-payment",
   "payment.refunded": "told-refund",
   dunning: "dunning",
@@ -22,7 +25,7 @@ const DONE: Record<string, string> = {
   "last-look": "last-look",
 }
 
-export const CAUSE_KEYS = [...Object.values(WRITTEN), ...Object.values(DONE)]
+export const CAUSE_KEYS = [...new Set([...Object.values(WRITTEN), ...Object.values(DONE)])]
 
 /** Null for a cause of a developer's own code, which is shown as it is called. */
 export function causeKey(cause: string, type: TimelineType): string | null {
