@@ -125,7 +125,8 @@ describe("what no stop can be", () => {
   })
 
   it("is not listed without saying whose", async () => {
-    for (const query of [{}, { order_id: order.id, customer_id: "cus_1" }])
+    const queries: Record<string, string>[] = [{}, { order_id: order.id, customer_id: "cus_1" }]
+    for (const query of queries)
       await expect(stopsOf(query)).rejects.toMatchObject({ status: 400, message: expect.stringContaining("order_id") })
   })
 })
