@@ -49,8 +49,9 @@ export function demandFor(
   const dueDay = dueDayOf(dunningCase) ?? today
   const before = progressOf(history)
   const given = latestDay(dueDay, before.payableUntil ?? dueDay)
-  const payableUntil =
-    step.payableWithinDays === null ? given : latestDay(given, addDays(today, step.payableWithinDays))
+  // Where the date that applies already is over, or ends today, the customer has the days of a first mail again.
+  const days = step.payableWithinDays ?? (given > today ? 0 : settings.payableWithinDays)
+  const payableUntil = latestDay(given, addDays(today, days))
   const statement = statementOf(step, dunningCase, order, terms, { now, today, dueDay })
   return {
     level: step.level,

@@ -61,6 +61,19 @@ describe("what a step asks for", () => {
     })
   })
 
+  it("states the date that applies already where the step gives no days, and never one that is over", () => {
+    const settings = caseOf({}).settings
+    const prepaid = caseOf({
+      order: { ...ORDER, dueDay: "2026-11-16" },
+      settings: { ...settings, payableWithinDays: 7 },
+    })
+    const again = { ...step(prepaid.plan, "payment-info:1"), payableWithinDays: null }
+    const untilOn = (day: string) => demandFor(again, prepaid, owed(), TERMS, at(day)).payableUntil
+    expect(untilOn("2026-11-15")).toBe("2026-11-16")
+    expect(untilOn("2026-11-16")).toBe("2026-11-23")
+    expect(untilOn("2026-11-20")).toBe("2026-11-27")
+  })
+
   it("is the open amount in the first reminder after it: only that causes default", () => {
     const fresh = { ...REMINDED, history: [] }
     const demand = demandFor(step(INVOICE, "payment-reminder:1"), fresh, owed(), TERMS, at("2026-11-16"))
