@@ -90,7 +90,7 @@ describe.each<AdminLanguage>(["en", "de"])("what comes next, in %s", (language) 
     await area.getByRole("button", { name: texts.sendNow.confirm }).click()
     await answer(page, texts.sendNow.title, texts.sendNow.confirm)
     const section = page.getByTestId("order-mails-section")
-    await section.getByRole("button", { name: stepName(language, FIRST) }).waitFor()
+    await section.getByRole("button", { name: stepName(language, FIRST), exact: true }).waitFor()
     await seeState(section, "sent")
     await area.getByText(stepName(language, SECOND)).first().waitFor()
     const { next } = await waitForDunning(
