@@ -112,7 +112,7 @@ export class CreateOrderMailDunning1764086400000 implements MigrationInterface {
         );
         RETURN NULL;
       END $$`)
-    const isStep = `NEW.order_id IS NOT NULL AND NEW.kind IN ('payment-info', 'payment-reminder', 'dunning')`
+    const isStep = `NEW.order_id IS NOT NULL AND NEW.kind IN ('payment-info', 'payment-reminder', 'dunning', 'payment-received')`
     const underWay = "('queued', 'sending', 'deferred')"
     await queryRunner.query(`
       CREATE TRIGGER order_mail_dunning_mail_made AFTER INSERT ON order_mail FOR EACH ROW

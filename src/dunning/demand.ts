@@ -60,11 +60,16 @@ export function demandFor(
     payableUntil,
     beforeDue: today <= dueDay,
     isLast: plan.steps.every((other) => compareSteps(other, step) <= 0),
-    offersCancellation: step.offersCancellation,
+    offersCancellation: step.offersCancellation && isCancelable(dunningCase.order),
     copyToMerchant: step.copyToMerchant,
     total: statement === null ? order.totals.open : statement.total,
     claim: statement && summaryOf(statement),
   }
+}
+
+/** What has left the shop is sent back and not canceled, and Medusa cancels no order that is completed. */
+function isCancelable({ fulfilledAt, status }: DunningCase["order"]): boolean {
+  return fulfilledAt === null && status !== "completed"
 }
 
 interface Moment {

@@ -42,6 +42,8 @@ export function stepStateOf(state: MailState, reason: StateReason | null): StepS
     case "canceled":
       return "passed-over"
     case "skipped":
+      // Nothing leaves this installation: the customer knows nothing, and the next mail would be kept here, too.
+      if (reason === "capture-mode") return "undelivered"
       // The merchant skipped the step, or switched its kind off: trying again would end the same way.
       return reason === "step-skipped" || reason === "kind-switched-off" ? "passed-over" : "withdrawn"
   }

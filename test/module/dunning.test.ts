@@ -214,6 +214,42 @@ describe("what the run does", () => {
     })
   })
 
+  it("waits for the date that the thanks for a part payment gave", async () => {
+    await shop.desk.saveFacts([caseFacts("o1")], READ)
+    await shop.sendStep("o1", "payment-info", 1, "2026-11-09T07:00:00Z", "2026-11-13")
+    expect(await shop.desk.decide(orderFacts("o1"), noon("2026-11-16"))).toMatchObject({ type: "send" })
+    const id = await shop.sendStep("o1", "payment-info", 0, "2026-11-12T07:00:00Z", "2026-11-19")
+    await shop.dataSource.query("UPDATE order_mail SET kind = 'payment-received', level = NULL WHERE id = $1", [id])
+    expect(await shop.desk.decide(orderFacts("o1"), noon("2026-11-19"))).toEqual({ type: "nothing", reason: "not-yet" })
+    expect(await shop.desk.decide(orderFacts("o1"), noon("2026-11-20"))).toMatchObject({
+      type: "send",
+      step: { kind: "payment-reminder", level: 1 },
+    })
+  })
+
+  it("writes one mail and not one a run where nothing leaves the installation", async () => {
+    await shop.desk.saveFacts([caseFacts("o1")], READ)
+    const id = await shop.sendStep("o1", "payment-info", 1, "2026-11-09T07:00:00Z", "2026-11-13")
+    await shop.dataSource.query(
+      "UPDATE order_mail SET state = 'skipped', state_reason = 'capture-mode' WHERE id = $1",
+      [id],
+    )
+    expect(await shop.desk.decide(orderFacts("o1"), noon("2026-11-10"))).toEqual({
+      type: "nothing",
+      reason: "last-mail-undelivered",
+    })
+  })
+
+  it("offers to cancel only what has not left the shop", async () => {
+    await shop.desk.saveFacts([caseFacts("o1")], READ)
+    await shop.sendStep("o1", "payment-info", 1, "2026-11-09T07:00:00Z", "2026-11-13")
+    await shop.sendStep("o1", "payment-reminder", 1, "2026-11-14T07:00:00Z", "2026-11-18")
+    const offer = async (facts = orderFacts("o1")) => shop.desk.decide(facts, noon("2026-11-20"))
+    expect(await offer()).toMatchObject({ step: { level: 2 }, demand: { offersCancellation: true } })
+    const shipped = orderFacts("o1", { fulfilled_at: "2026-11-15T10:00:00.000Z" })
+    expect(await offer(shipped)).toMatchObject({ step: { level: 2 }, demand: { offersCancellation: false } })
+  })
+
   it("cancels when every step went out in vain, and only then", async () => {
     await save("dunning", { prepayment_cancel_after_days: 30 })
     await shop.desk.saveFacts([caseFacts("o1")], READ)

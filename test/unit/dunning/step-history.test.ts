@@ -19,6 +19,7 @@ it("every state of a mail says something about its step", () => {
   expect(stepStateOf("skipped", "nothing-to-pay")).toBe("withdrawn")
   expect(stepStateOf("skipped", "kind-switched-off")).toBe("passed-over")
   expect(stepStateOf("skipped", "step-skipped")).toBe("passed-over")
+  expect(stepStateOf("skipped", "capture-mode")).toBe("undelivered")
   expect(stepStateOf("held", "awaiting-approval")).toBe("awaiting-approval")
 })
 

@@ -16,16 +16,21 @@ export interface StepMailRow {
   at: Date
 }
 
-/** Mails of orders that asked for their money, in the order in which they were made. */
+/**
+ * Mails of orders that asked for their money, in the order in which they were made. Thanks for a part payment that gave the
+ * customer a date for the rest are such a mail, of no plan: as the first one was.
+ */
 export async function findStepMails(
   source: DataSource | EntityManager,
   orderIds: readonly string[],
 ): Promise<StepMailRow[]> {
   return source.query<StepMailRow[]>(
-    `SELECT id, order_id, kind, coalesce(level, 0) AS level, state, state_reason, payable_until::text AS payable_until,
+    `SELECT id, order_id, CASE kind WHEN 'payment-received' THEN 'payment-info' ELSE kind END AS kind,
+       coalesce(level, 0) AS level, state, state_reason, payable_until::text AS payable_until,
        CASE state WHEN 'sent' THEN coalesce(sent_at, updated_at) WHEN 'complained' THEN coalesce(sent_at, updated_at)
          WHEN 'skipped' THEN updated_at WHEN 'canceled' THEN updated_at ELSE created_at END AS at
-     FROM order_mail WHERE order_id = ANY($1) AND kind = ANY($2)
+     FROM order_mail WHERE order_id = ANY($1) AND (kind = ANY($2)
+       OR (kind = 'payment-received' AND payable_until IS NOT NULL AND state IN ('sent', 'complained')))
      ORDER BY order_id, created_at, id`,
     [orderIds, STEP_KINDS],
   )

@@ -3,7 +3,7 @@ import { STORE } from "../settings/sections"
 
 /**
  * Takes what was noted to have changed, and marks the cases it is about as to be planned anew. What changes meanwhile is
- * noted anew.
+ * noted anew. A case that somebody is planning just now is waited for: that plan does not know of the change.
  * @returns how many notes were taken
  */
 export async function takeDunningChanges(dataSource: DataSource, limit: number): Promise<number> {
@@ -26,8 +26,7 @@ export async function takeDunningChanges(dataSource: DataSource, limit: number):
       `UPDATE order_mail_dunning_case c SET planned_at = NULL
        FROM (
          SELECT order_id FROM order_mail_dunning_case
-         WHERE planned_at IS NOT NULL
-           AND (order_id = ANY($1) OR customer_id = ANY($2) OR shop_id = ANY($3) OR $4 = ANY($3))
+         WHERE order_id = ANY($1) OR customer_id = ANY($2) OR shop_id = ANY($3) OR $4 = ANY($3)
          ORDER BY order_id FOR UPDATE
        ) stale
        WHERE c.order_id = stale.order_id`,
