@@ -96,11 +96,11 @@ describe("the file of all settings", () => {
     Object.assign(file.levels.find(({ shop: level }) => level?.id === b2b)!.sections, {
       branding: { color_primary: "javascript:alert(1)" },
       texts: { "de:nonsense": "x" },
-      dunning: {},
+      "of-a-newer-version": {},
     })
     const { problems, left_out, token } = await send({ file })
     expect(problems.map(({ field }) => field)).toEqual(["color_primary", "de:nonsense"])
-    expect(left_out.map(({ section }) => section)).toContain("dunning")
+    expect(left_out.map(({ section }) => section)).toContain("of-a-newer-version")
     await expect(send({ file, apply: true, token })).rejects.toMatchObject({ status: 400 })
   })
 })
