@@ -1,4 +1,5 @@
 import { isBankTransfer } from "./ask-for-money"
+import { isPositive } from "./decimal"
 import type { Kind } from "./kind"
 import { movedBeforeInstallation, paymentOf } from "./money-movement"
 
@@ -18,6 +19,10 @@ export const paymentReceived: Kind = {
     if (payment === null) return { send: false, reason: "no-occasion", silent: false }
     // What becomes of money for an order that is over is for the merchant to say.
     if (facts.status === "canceled") return { send: false, reason: "order-canceled", silent: false }
+    // What was paid back counts as open again in Medusa; whether the customer owes it, only the merchant knows.
+    if (isPositive(facts.totals.refunded) && isPositive(facts.totals.open)) {
+      return { send: false, reason: "order-refunded", silent: false }
+    }
     if (movedBeforeInstallation(payment, context)) return { send: false, reason: "before-installation", silent: true }
     return { send: true }
   },

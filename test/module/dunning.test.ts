@@ -227,6 +227,17 @@ describe("what the run does", () => {
     })
   })
 
+  it("puts an order off that could not be handled, until something changes", async () => {
+    await shop.desk.saveFacts([caseFacts("o1")], READ)
+    await shop.desk.plan(1_000, READ)
+    await shop.desk.putOff(["o1"], noon("2026-11-10"))
+    expect(await shop.desk.findDue(10, noon("2026-11-09"))).toEqual([])
+    expect(await shop.desk.findDue(10, noon("2026-11-10"))).toMatchObject([{ orderId: "o1" }])
+    await shop.desk.saveFacts([caseFacts("o1")], noon("2026-11-09"))
+    await shop.desk.plan(1_000, noon("2026-11-09"))
+    expect(await shop.desk.findDue(10, noon("2026-11-09"))).toMatchObject([{ orderId: "o1" }])
+  })
+
   it("writes one mail and not one a run where nothing leaves the installation", async () => {
     await shop.desk.saveFacts([caseFacts("o1")], READ)
     const id = await shop.sendStep("o1", "payment-info", 1, "2026-11-09T07:00:00Z", "2026-11-13")

@@ -1,5 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { ORDER_MAIL_MODULE } from "../../modules/order-mail"
+import { caseFactsOf } from "../../modules/order-mail/dunning/case-facts"
+import type OrderMailModuleService from "../../modules/order-mail/service"
 import { queueEventMails } from "../event-mails/queue-event-mails"
 import { readOrders } from "../order-facts/read-orders"
 
@@ -24,7 +27,11 @@ export const queueEventMailsStep = createStep(
     { container },
   ): Promise<StepResponse<{ mail_ids: string[]; failed_order_ids: string[] }>> => {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    const orderMail = container.resolve<OrderMailModuleService>(ORDER_MAIL_MODULE)
+    const readAt = new Date()
     const { facts, unreadable } = await readOrders(container, order_ids)
+    // Where the event was lost, the order's reminders know as little as its customer.
+    await orderMail.dunning.saveFacts([...facts.values()].map(caseFactsOf), readAt)
     const mail_ids: string[] = []
     const failed_order_ids: string[] = []
     for (const [orderId, why] of unreadable) {

@@ -22,9 +22,11 @@ const BATCH = 50
 /** A run ends after so many orders; the next one, minutes later, goes on. */
 const MOST_ORDERS = 2_000
 
+const TRIED_AGAIN_AFTER_MS = 60 * 60 * 1000
+
 /**
  * Sends what is due: orders due longest first, read anew and decided again, at most one mail an order. An order that
- * cannot be handled is logged and tried again with the next run. Not undone: mails are sent.
+ * cannot be handled is logged and tried again an hour later. Not undone: mails are sent.
  */
 export const runDunningStep = createStep(
   "run-dunning",
@@ -42,16 +44,23 @@ export const runDunningStep = createStep(
         container,
         due.map(({ orderId }) => orderId),
       )
+      const failed: string[] = []
       for (const facts of orders.values()) {
         try {
           const result = await actOnDueOrder(container, facts, now)
           if (result === "mail") run.mails++
           if (result === "canceled") run.canceled++
         } catch (error) {
-          logger.error(`order_mail: the reminder of order ${facts.id} could not be made`, error as Error)
+          logger.error(
+            `order_mail: the reminder of order ${facts.id} could not be made; it waits an hour`,
+            error as Error,
+          )
+          failed.push(facts.id)
         }
       }
       await dunning.plan(2 * BATCH, now)
+      // Else they would stand before all others with every run.
+      await dunning.putOff(failed, new Date(now.getTime() + TRIED_AGAIN_AFTER_MS))
     }
     return new StepResponse(run)
   },

@@ -96,6 +96,12 @@ describe("payment-received", () => {
     )
   })
 
+  it("asks for no rest where something was paid back", () => {
+    const totals = { refunded: "20.00" }
+    expect(decide(paymentReceived, { totals }, { variant: "partial" })).toEqual(no("order-refunded"))
+    expect(decide(paymentReceived, { totals }, { variant: "complete" })).toEqual({ send: true })
+  })
+
   it("leaves money alone that came before the plugin", () => {
     const payment = { id: "capt_1", amount: "5", at: "2026-06-30T10:00:00.000Z" }
     const occasion: MailOccasion = { type: "payment", payment }

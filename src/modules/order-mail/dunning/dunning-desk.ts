@@ -4,7 +4,7 @@ import { demandFor } from "../../../dunning/demand"
 import { nextStep, stepAhead } from "../../../dunning/next-step"
 import type { OrderFacts } from "../../../kinds/order-facts"
 import { findDunningCases, setCaseEnd, type DunningCaseRow } from "../queries/dunning-cases"
-import { findCasesToRead, findDueCases, forgetCases, postponeReading } from "../queries/find-due-cases"
+import { findCasesToRead, findDueCases, forgetCases, postponeReading, putOffCases } from "../queries/find-due-cases"
 import { countUpcoming, findUpcomingMails, streamUpcomingMails } from "../queries/find-upcoming-mails"
 import { saveDunningFacts } from "../queries/save-dunning-facts"
 import type {
@@ -124,6 +124,11 @@ export class DunningDesk {
   /** See {@link findCasesToRead}. */
   async findToRead(limit: number, before: Date): Promise<string[]> {
     return findCasesToRead(this.parts.dataSource, limit, before)
+  }
+
+  /** See {@link putOffCases}. */
+  async putOff(orderIds: readonly string[], until: Date): Promise<void> {
+    await putOffCases(this.parts.dataSource, orderIds, until)
   }
 
   /** See {@link postponeReading}. */

@@ -47,3 +47,11 @@ export async function postponeReading(
 export async function forgetCases(dataSource: DataSource, orderIds: readonly string[]): Promise<void> {
   await dataSource.query("DELETE FROM order_mail_dunning_case WHERE order_id = ANY($1)", [orderIds])
 }
+
+/** What is due for these orders is not before a time, unless their plans are worked out anew until then. */
+export async function putOffCases(dataSource: DataSource, orderIds: readonly string[], until: Date): Promise<void> {
+  await dataSource.query(
+    "UPDATE order_mail_dunning_case SET next_at = greatest(next_at, $2) WHERE order_id = ANY($1) AND next_at IS NOT NULL",
+    [orderIds, until],
+  )
+}
