@@ -59,6 +59,8 @@ export function demandFor(
     dueDay,
     payableUntil,
     beforeDue: today <= dueDay,
+    // What causes default is the same: a reminder that was sent after the due date.
+    remindedBefore: inDefaultFrom(dueDay, history, settings.sendingTimes.timeZone) !== null,
     isLast: plan.steps.every((other) => compareSteps(other, step) <= 0),
     offersCancellation: step.offersCancellation && isCancelable(dunningCase.order),
     copyToMerchant: step.copyToMerchant,

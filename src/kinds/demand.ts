@@ -13,6 +13,8 @@ export interface Demand {
   payableUntil: string
   /** The customer is not late yet: the mail reminds of what is to come and blames no one. */
   beforeDue: boolean
+  /** A reminder or dunning letter was sent before this one, after the due date. */
+  remindedBefore: boolean
   /** No other step follows. */
   isLast: boolean
   /** The mail offers to cancel the order instead of paying. */

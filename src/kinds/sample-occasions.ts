@@ -35,11 +35,15 @@ export const SAMPLE_OCCASIONS: Readonly<Record<string, readonly SampleOccasion[]
   ],
   "payment-reminder": [
     { variant: "level-1", day: 17, occasion: demand(1, { payableUntil: 24 }) },
-    { variant: "level-2", day: 24, occasion: demand(2, { payableUntil: 31, offersCancellation: true, isLast: true }) },
+    {
+      variant: "level-2",
+      day: 24,
+      occasion: demand(2, { payableUntil: 31, remindedBefore: true, offersCancellation: true, isLast: true }),
+    },
     { variant: "before-due", day: 11, occasion: demand(1, { payableUntil: DUE, beforeDue: true }) },
   ],
   dunning: [
-    { variant: "level-1", day: 28, occasion: demand(1, { payableUntil: 35 }) },
+    { variant: "level-1", day: 28, occasion: demand(1, { payableUntil: 35, remindedBefore: true }) },
     {
       variant: "level-2",
       day: 38,
@@ -47,6 +51,7 @@ export const SAMPLE_OCCASIONS: Readonly<Record<string, readonly SampleOccasion[]
       occasion: (on) =>
         demand(2, {
           payableUntil: 45,
+          remindedBefore: true,
           total: "165.03",
           claim: {
             principal: TOTAL,
@@ -67,6 +72,7 @@ export const SAMPLE_OCCASIONS: Readonly<Record<string, readonly SampleOccasion[]
       occasion: (on) =>
         demand(3, {
           payableUntil: 55,
+          remindedBefore: true,
           isLast: true,
           total: "117.75",
           claim: {
@@ -123,6 +129,7 @@ function demand(level: number, { payableUntil, ...rest }: SampleDemand): SampleO
       dueDay: on.day(DUE),
       payableUntil: on.day(payableUntil),
       beforeDue: false,
+      remindedBefore: false,
       isLast: false,
       offersCancellation: false,
       copyToMerchant: false,

@@ -42,7 +42,7 @@ const CHOICES: Readonly<Record<string, (mail: MailOfKind) => string | null>> = {
   "payment-reminder": ({ occasion }) => {
     if (occasion.type !== "demand") return null
     if (occasion.demand.beforeDue) return "early"
-    return occasion.demand.level > 1 ? "again" : null
+    return occasion.demand.remindedBefore ? "again" : null
   },
   dunning: ({ occasion }) => (occasion.type === "demand" && occasion.demand.isLast ? "last" : null),
   "payment-received": ({ facts: { totals } }) => {

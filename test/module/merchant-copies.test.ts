@@ -29,6 +29,7 @@ const DEMAND: Demand = {
   dueDay: "2026-11-16",
   payableUntil: "2026-12-07",
   beforeDue: false,
+  remindedBefore: true,
   isLast: false,
   offersCancellation: false,
   copyToMerchant: true,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { DEFAULT_PLANS } from "../../../src/dunning/default-plans"
 import { type ClaimTerms, demandFor, type OwedByOrder } from "../../../src/dunning/demand"
 import type { DunningPlan, DunningStep } from "../../../src/dunning/dunning-plan"
+import type { StepRecord } from "../../../src/dunning/step-history"
 import { sampleOrder } from "../../../src/kinds/sample-order"
 import { caseOf, ORDER, record } from "./cases"
 
@@ -53,6 +54,7 @@ describe("what a step asks for", () => {
       dueDay: "2026-11-16",
       payableUntil: "2026-11-16",
       beforeDue: true,
+      remindedBefore: false,
       isLast: false,
       offersCancellation: false,
       copyToMerchant: false,
@@ -142,6 +144,26 @@ describe("what a step asks for", () => {
       total: "1000.00",
       claim: null,
     })
+  })
+
+  it.each<[string, boolean, StepRecord[]]>([
+    ["nothing was sent", false, []],
+    ["a reminder was sent", true, [record("payment-reminder:1", "2026-11-16T09:00:00Z")]],
+    ["a dunning letter was sent", true, [record("dunning:1", "2026-11-16T09:00:00Z")]],
+    [
+      "the first reminder was skipped",
+      false,
+      [record("payment-reminder:1", "2026-11-16T09:00:00Z", { state: "passed-over" })],
+    ],
+    ["it was taken back", false, [record("payment-reminder:1", "2026-11-16T09:00:00Z", { state: "withdrawn" })]],
+    ["it did not arrive", false, [record("payment-reminder:1", "2026-11-16T09:00:00Z", { state: "undelivered" })]],
+    ["only the bank details were sent again", false, [record("payment-info:1", "2026-11-16T09:00:00Z")]],
+    // Half past eleven in the evening of the due date, in Berlin.
+    ["a friendly note was sent before it was late", false, [record("payment-reminder:1", "2026-11-09T22:30:00Z")]],
+    ["it was sent as soon as the due date was over", true, [record("payment-reminder:1", "2026-11-09T23:30:00Z")]],
+  ])("knows whether the customer was reminded before: %s", (_, remindedBefore, history) => {
+    const demand = demandFor(step(INVOICE, "dunning:1"), { ...REMINDED, history }, owed(), TERMS, at("2026-11-24"))
+    expect(demand).toMatchObject({ dueDay: "2026-11-09", remindedBefore })
   })
 
   it("counts its attempts", () => {

@@ -16,6 +16,7 @@ const written: Demand = {
   dueDay: "2025-11-19",
   payableUntil: "2025-12-10",
   beforeDue: false,
+  remindedBefore: true,
   isLast: false,
   offersCancellation: false,
   copyToMerchant: false,
@@ -42,6 +43,7 @@ describe("isDemandStale", () => {
     ["the friendly note before the due date came after it", { beforeDue: true }],
     ["the order fell due on another day, because it was sent", { dueDay: "2025-11-25" }],
     ["another step follows, or none any more", { isLast: true }],
+    ["it says that the customer was reminded before, and no reminder was sent", { remindedBefore: false }],
     ["it offers to cancel", { offersCancellation: true }],
     ["there is another fee", { claim: { ...claim, costs: "5.00" } }],
     ["another sum is open", { claim: { ...claim, principal: "69.00" } }],
@@ -50,6 +52,12 @@ describe("isDemandStale", () => {
     ["nothing but the open amount is asked any more", { claim: null }],
   ])("does not let one go when %s", (_, changes) => {
     expect(now(changes)).toBe(true)
+  })
+
+  it("takes a mail that does not say whether its customer was reminded before for one that says no", () => {
+    const { remindedBefore: _, ...old } = written
+    expect(isDemandStale(old, { ...written, remindedBefore: false }, today)).toBe(false)
+    expect(isDemandStale(old, { ...written, remindedBefore: true }, today)).toBe(true)
   })
 
   it("sees a claim where there was none", () => {
