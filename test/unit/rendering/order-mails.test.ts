@@ -107,6 +107,17 @@ describe("a reminder", () => {
     expect(subject + text).not.toMatch(/Erinnerung|Mahnung|überfällig|war bis/i)
   })
 
+  it("says that it is not the first one only where one was sent before, whatever its level", async () => {
+    const reminded = (remindedBefore: boolean) => (input: RenderInput) => {
+      if (input.occasion.type === "demand") Object.assign(input.occasion.demand, { remindedBefore })
+    }
+    const again = /bereits an Ihre Bestellung/
+    expect((await german("payment-reminder", "level-2")).text).toMatch(again)
+    expect((await german("payment-reminder", "level-2", reminded(false))).text).not.toMatch(again)
+    expect((await german("payment-reminder", "level-1")).text).not.toMatch(again)
+    expect((await german("payment-reminder", "level-1", reminded(true))).text).toMatch(again)
+  })
+
   it("offers to cancel the order only where the plan does", async () => {
     expect((await german("payment-reminder", "level-2")).text).toContain("und wir stornieren sie")
     expect((await german("payment-reminder", "level-1")).text).not.toContain("stornieren")
@@ -198,6 +209,17 @@ it("a canceled order says what comes back, and never that something is open", as
   expect(text).toContain(`schon bezahlt haben (50,00${NBSP}€), bekommen Sie zurück`)
   expect((await german("order-canceled-unpaid", "unpaid")).text).not.toContain("zurück")
 })
+
+it.each(FORMS)(
+  "a canceled order gives no reason in %s (%s): the merchant may have canceled for any",
+  async (language, form) => {
+    const input = { ...sampleInput("order-canceled-unpaid", language), germanAddress: form }
+    const { subject, text } = await renderMail(input)
+    expect(subject + text).not.toMatch(
+      /deshalb|daher|darum|weil|therefore|because|por eso|porque|donc|parce que|quindi|perché|daarom|omdat|dlatego|ponieważ/i,
+    )
+  },
+)
 
 it.each(LANGUAGES)("a copy for the merchant says so in %s, above the mail that the customer got", async (language) => {
   const input = sampleInput("dunning", language)
