@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 
 /**
  * Gives names to what the dashboard's data table leaves without one for screen readers: the buttons for filters and for
- * sorting, which have an icon alone, and the icon of the search, which says nothing.
+ * sorting and those that take a filter away, which have an icon alone, and the icon of the search, which says nothing.
  *
  * @returns goes on an element around the table
  */
@@ -12,6 +12,7 @@ export const useToolbarNames = (): RefObject<HTMLDivElement> => {
   const around = useRef<HTMLDivElement>(null)
   const filter = t("list.filter")
   const sort = t("list.sort")
+  const removeFilter = t("list.removeFilter")
 
   useEffect(() => {
     const element = around.current
@@ -21,6 +22,9 @@ export const useToolbarNames = (): RefObject<HTMLDivElement> => {
         (button) => !button.closest("table") && button.textContent === "",
       )
       for (const [index, words] of [filter, sort].entries()) menus[index]?.setAttribute("aria-label", words)
+      for (const button of element.querySelectorAll("button:not([aria-haspopup], [aria-label])")) {
+        if (!button.closest("table") && button.textContent === "") button.setAttribute("aria-label", removeFilter)
+      }
       for (const icon of element.querySelectorAll('[role="img"]')) icon.setAttribute("aria-hidden", "true")
     }
     name()
@@ -28,7 +32,7 @@ export const useToolbarNames = (): RefObject<HTMLDivElement> => {
     const observer = new MutationObserver(name)
     observer.observe(element, { childList: true, subtree: true })
     return () => observer.disconnect()
-  }, [filter, sort])
+  }, [filter, sort, removeFilter])
 
   return around
 }

@@ -105,10 +105,11 @@ describe.each<AdminLanguage>(["de", "en"])("mails that wait for approval, in %s"
     const query = new URLSearchParams({ q: `${FAMILY}${language}`, state: '"awaiting-approval"' })
     await page.goto(`${shop.baseUrl}/app/upcoming-order-mails?${query.toString()}`)
     const area = page.getByTestId("upcoming-page")
-    await area.getByTestId("upcoming-sums").waitFor()
+    await area.getByTestId("upcoming-sums").waitFor({ state: "attached" })
     return area
   }
-  const seeRows = (area: Locator, count: number) => expect.poll(() => area.locator("tbody tr").count()).toBe(count)
+  const seeRows = (area: Locator, count: number) =>
+    expect.poll(() => area.locator("tbody tr").count(), { timeout: 20_000 }).toBe(count)
 
   it("are no trouble, and can be looked at and approved on the order", async () => {
     const order = orders[0]!
