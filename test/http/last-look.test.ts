@@ -35,7 +35,7 @@ async function paymentOf(orderId: string): Promise<string> {
   return order.payment_collections.flatMap(({ payments }) => payments ?? [])[0]!.id
 }
 
-const messageIdOf = (message: string | undefined) => /^Message-ID: (.*)$/im.exec(message ?? "")?.[1]?.trim()
+const messageIdOf = (message: string | undefined) => /^Message-ID:\s*(\S+)/im.exec(message ?? "")?.[1]
 
 describe("a mail whose order changed, when it is about to be sent", () => {
   it("goes as it was written when nothing has changed", async () => {
