@@ -8,5 +8,9 @@ export async function arrivedMessages(shop: ShopClient, email: string, mailId: s
   const { subject } = await shop.mail(mailId)
   const messages = (await shop.inbox.messagesTo(email)).filter((message) => message.subject === subject)
   const raw = await Promise.all(messages.map(({ id }) => shop.inbox.raw(id)))
-  return raw.map((bytes) => bytes.toString().replaceAll("=\r\n", ""))
+  return raw.map((bytes) => {
+    // A header may end in an equals sign that means itself.
+    const [head = "", ...body] = bytes.toString().split("\r\n\r\n")
+    return [head, ...body.map((part) => part.replaceAll("=\r\n", ""))].join("\r\n\r\n")
+  })
 }
