@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { oneAtATime } from "./one-at-a-time"
 import { TEST_HOME } from "./repository"
 
 /** A browser that npm brought along, and the environment it needs. */
@@ -17,6 +18,11 @@ const LIBRARY_FOLDERS = ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "
  */
 export async function chromiumFiles(): Promise<ChromiumFiles> {
   const home = join(TEST_HOME, "chromium")
+  // A browser that another process is still writing cannot be started.
+  return oneAtATime(join(TEST_HOME, "chromium.lock"), () => unpack(home))
+}
+
+async function unpack(home: string): Promise<ChromiumFiles> {
   mkdirSync(home, { recursive: true })
   const before = { ...process.env }
   try {

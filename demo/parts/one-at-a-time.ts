@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
 import { isRunning } from "./process-id"
 import { waitFor } from "./wait-for"
@@ -21,12 +21,28 @@ export async function oneAtATime<T>(file: string, work: () => Promise<T>): Promi
 }
 
 function claim(file: string): boolean {
+  // Linked when it is complete: nobody reads the file before the id is in it.
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, String(process.pid))
   try {
-    writeFileSync(file, String(process.pid), { flag: "wx" })
+    linkSync(own, file)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
-    if (!isRunning(Number(readFileSync(file, "utf8")), "node")) rmSync(file, { force: true })
+    const holder = holderOf(file)
+    if (holder !== null && !isRunning(holder, "node")) rmSync(file, { force: true })
     return false
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+/** @returns null when it was removed meanwhile */
+function holderOf(file: string): number | null {
+  try {
+    return Number(readFileSync(file, "utf8"))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error
+    return null
   }
 }

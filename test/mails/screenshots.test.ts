@@ -34,7 +34,7 @@ it("writes a picture for every look, each another one", () => {
 })
 
 it.each([
-  [["--kind", "invoyce", "--out", "x"], '--kind is "invoyce"; accepted: payment-info'],
+  [["--kind", "invoyce", "--out", "x"], '--kind is "invoyce"; accepted: dunning, order-canceled-unpaid, payment-info'],
   [["--language", "xx", "--out", "x"], '--language is "xx"; accepted: de, en'],
   [[], "--out is missing"],
   [["--ouch"], "--ouch"],
