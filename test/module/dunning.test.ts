@@ -227,6 +227,22 @@ describe("what the run does", () => {
     })
   })
 
+  it("sends no step again that may have arrived before it was taken back", async () => {
+    await shop.desk.saveFacts([caseFacts("o1")], READ)
+    const id = await shop.sendStep("o1", "payment-info", 1, "2026-11-09T07:00:00Z", "2026-11-13")
+    await shop.dataSource.query(
+      "UPDATE order_mail SET state = 'skipped', state_reason = 'dunning-stopped' WHERE id = $1",
+      [id],
+    )
+    const again = () => shop.desk.stepAhead(orderFacts("o1"), noon("2026-11-20"))
+    expect(await again()).toMatchObject({ step: { kind: "payment-info", level: 1 } })
+    await shop.dataSource.query(
+      "INSERT INTO order_mail_timeline (order_mail_id, type, data) VALUES ($1, 'outcome-unknown', '{}')",
+      [id],
+    )
+    expect(await again()).toMatchObject({ step: { kind: "payment-reminder", level: 1 } })
+  })
+
   it("puts an order off that could not be handled, until something changes", async () => {
     await shop.desk.saveFacts([caseFacts("o1")], READ)
     await shop.desk.plan(1_000, READ)

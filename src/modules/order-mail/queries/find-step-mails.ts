@@ -18,7 +18,8 @@ export interface StepMailRow {
 
 /**
  * Mails of orders that asked for their money, in the order in which they were made. Thanks for a part payment that gave the
- * customer a date for the rest are such a mail, of no plan: as the first one was.
+ * customer a date for the rest are such a mail, of no plan: as the first one was. One that was taken back after a try whose
+ * outcome nobody knows counts as sent: the customer may have it, and must not get it twice.
  */
 export async function findStepMails(
   source: DataSource | EntityManager,
@@ -26,7 +27,9 @@ export async function findStepMails(
 ): Promise<StepMailRow[]> {
   return source.query<StepMailRow[]>(
     `SELECT id, order_id, CASE kind WHEN 'payment-received' THEN 'payment-info' ELSE kind END AS kind,
-       coalesce(level, 0) AS level, state, state_reason, payable_until::text AS payable_until,
+       coalesce(level, 0) AS level, state_reason,
+       CASE WHEN state = 'skipped' AND EXISTS (SELECT 1 FROM order_mail_timeline entry
+         WHERE entry.order_mail_id = order_mail.id AND entry.type = 'outcome-unknown') THEN 'sent' ELSE state END AS state, payable_until::text AS payable_until,
        CASE state WHEN 'sent' THEN coalesce(sent_at, updated_at) WHEN 'complained' THEN coalesce(sent_at, updated_at)
          WHEN 'skipped' THEN updated_at WHEN 'canceled' THEN updated_at ELSE created_at END AS at
      FROM order_mail WHERE order_id = ANY($1) AND (kind = ANY($2)
