@@ -2,7 +2,7 @@ import { instantOf } from "../../../dunning/calendar-day"
 import type { ClaimTerms } from "../../../dunning/demand"
 import type { DunningSettings } from "../../../dunning/dunning-case"
 import type { DunningPlan, PlanType } from "../../../dunning/dunning-plan"
-import { plainStep } from "../settings/dunning-section"
+import { plansOf } from "../settings/dunning-section"
 import type { SectionFields } from "../settings/section-registry"
 
 /** What a shop's settings say about reminders, in the words of src/dunning. */
@@ -23,14 +23,7 @@ export function shopRules(
   const chosen = dunning.not_before === null ? installedAt : instantOf(dunning.not_before, 0, timeZone)
   return {
     providers: { prepayment: bank.prepayment_providers, invoice: bank.invoice_providers },
-    plans: {
-      prepayment: {
-        type: "prepayment",
-        steps: dunning.prepayment_steps.map(plainStep),
-        cancelAfterDays: dunning.prepayment_cancel_after_days,
-      },
-      invoice: { type: "invoice", steps: dunning.invoice_steps.map(plainStep), cancelAfterDays: null },
-    },
+    plans: plansOf(dunning),
     active: { prepayment: dunning.prepayment_active, invoice: dunning.invoice_active },
     settings: {
       notBefore: chosen > installedAt ? chosen : installedAt,

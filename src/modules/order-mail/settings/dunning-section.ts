@@ -104,7 +104,7 @@ function savedStep({ payableWithinDays, offersCancellation, copyToMerchant, wait
 }
 
 /** The step as src/dunning has it. */
-export function plainStep({
+function plainStep({
   payable_within_days,
   offers_cancellation,
   copy_to_merchant,
